@@ -1,0 +1,61 @@
+/** Imports go one way (docs/developers.md, "Rooms"). There is no list of exceptions. */
+const room = (name) => `^src/${name}/`;
+const only = (name, comment, from, allowed, extra = {}) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, ...extra },
+  to: { path: '^src/', pathNot: [from, ...allowed] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('renderer-to-shared', 'a screen speaks through the contract', room('renderer'), [room('shared')]),
+    only('devices-to-shared', 'devices know nothing of core', room('devices'), [room('shared')]),
+    only('province-to-shared', 'the province is another system', room('province'), [room('shared')]),
+    only('core-to-shared-and-devices-contract', 'core runs without a shell', room('main/core'), [
+      room('shared'),
+      '^src/devices/contract\\.ts$',
+    ]),
+    only('shared-imports-nothing', 'words both sides speak', room('shared'), []),
+    {
+      name: 'shared-needs-only-zod',
+      severity: 'error',
+      from: { path: room('shared'), pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
+    },
+    {
+      name: 'electron-in-its-room',
+      severity: 'error',
+      from: { path: '^src/', pathNot: room('main/electron') },
+      to: { path: '(^|/)electron(/|$)', pathNot: '^src/' },
+    },
+    {
+      name: 'nobody-imports-the-renderer',
+      severity: 'error',
+      from: { path: '^src/', pathNot: room('renderer') },
+      to: { path: room('renderer') },
+    },
+    {
+      name: 'sql-stays-in-its-capability',
+      comment: 'a capability reads and writes its own tables; others ask its service',
+      severity: 'error',
+      from: { path: '^src/main/core/([^/]+)/' },
+      to: { path: '^src/main/core/[^/]+/[^/]*(rows|sql)\\.ts$', pathNot: '^src/main/core/$1/' },
+    },
+    {
+      name: 'node-hid-and-serial-in-devices',
+      comment: 'native device modules crash; only the device process may',
+      severity: 'error',
+      from: { path: '^src/', pathNot: room('devices') },
+      to: { path: 'node_modules/(node-hid|serialport|usb)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { command } from '../shared/contract/define.ts';
+import { deviceReason, printerStatus } from '../shared/contract/printing.ts';
+import { language, slug } from '../shared/contract/words.ts';
+
+const line = z.string().max(200);
+
+/**
+ * A queue ticket as words; devices lays it out. Core chooses the language and the words, so nothing here is translated
+ * again. No personal name may be in it (look.md, section 9).
+ */
+export const ticketSlip = z.strictObject({
+  kind: z.literal('ticket'),
+  language,
+  centreTitle: line,
+  centreName: line,
+  /** "SỐ THỨ TỰ" */
+  heading: line,
+  /** A018 */
+  number: z.string().min(2).max(8),
+  counter: line,
+  group: line,
+  /** "ƯU TIÊN: Người cao tuổi" or null. */
+  priority: line.nullable(),
+  qr: z.string().min(8).max(120),
+  /** Beside the QR: label and value pairs, such as "Mã xem lại" and "7K4Q-M2XD". */
+  facts: z.array(z.strictObject({ label: line, value: line })).max(4),
+  /** The matter and what to hold ready. */
+  bring: z.strictObject({ matter: line, heading: line, items: z.array(line).max(4) }).nullable(),
+  foot: z.array(line).max(6),
+  /** "IN LẠI lần 1": printed hatched across the top and the bottom so that no tear removes it. Null on a first print. */
+  copyMark: line.nullable(),
+});
+export type TicketSlip = z.infer<typeof ticketSlip>;
+
+/** Every document the receipt printer prints. */
+export const slip = z.discriminatedUnion('kind', [ticketSlip]);
+export type Slip = z.infer<typeof slip>;
+
+/**
+ * What is known about one print, and by what.
+ * - `printed`: `process-id` (the printer named this job after the cut) or `ordered-status` (it answered a request that
+ *   stood behind the last byte)
+ * - `unconfirmed`: bytes left for the printer, no proof came; the paper may or may not be there
+ * - `failed-unsent`: not one byte of the job left; it may be tried again without risk
+ */
+export const printOutcome = z.strictObject({
+  verdict: z.enum(['printed', 'unconfirmed', 'failed-unsent']),
+  evidence: z.enum(['process-id', 'ordered-status', 'none']),
+  reasons: z.array(deviceReason),
+  bytesSent: z.int().nonnegative(),
+});
+export type PrintOutcome = z.infer<typeof printOutcome>;
+
+/** Four characters 0x21–0x7E, unique per job: a printer that proves by process id sends them back. */
+export const processId = z.string().regex(/^[\x21-\x7e]{4}$/);
+
+export const deviceContract = {
+  commands: {
+    'printer.status': command(z.strictObject({}), printerStatus, []),
+    /** One job at a time; answers when its fate is known or given up (see `waits.ts` in receipt-printer). */
+    'printer.print': command(z.strictObject({ jobId: z.uuid(), processId, slip }), printOutcome, ['busy']),
+  },
+  events: {
+    'printer.changed': printerStatus,
+    'print.progress': z.strictObject({
+      jobId: z.uuid(),
+      sent: z.int().nonnegative(),
+      total: z.int().positive(),
+    }),
+    /** Proof that came after `printer.print` had given up waiting. */
+    'print.proven': z.strictObject({ processId, evidence: z.enum(['process-id', 'ordered-status']) }),
+  },
+};
+export type DeviceContract = typeof deviceContract;
+
+/** How bytes reach the printer. `simulated`: the shell starts a model of a printer and fills in its TCP port. */
+export const printerTransport = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('tcp'),
+    host: z.string().min(1).max(253),
+    port: z.int().min(1).max(65_535),
+  }),
+  z.strictObject({ kind: z.literal('simulated') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+export type PrinterTransport = z.infer<typeof printerTransport>;
+
+export const printerSettings = z.strictObject({
+  /** Name of a file in `receipt-printer/profiles`. */
+  profile: slug,
+  transport: printerTransport,
+});
+
+/** What the device process is started with. */
+export const deviceSettings = z.strictObject({ printer: printerSettings });
+export type DeviceSettings = z.infer<typeof deviceSettings>;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { printerSettings } from '../../../devices/contract.ts';
+import { counter, openingHours, priorityGroup } from '../../../shared/contract/centre.ts';
+import { bilingual, language, slug } from '../../../shared/contract/words.ts';
+
+const kiosk = z.strictObject({
+  /** Names this machine to the province; never changed once numbers were issued. */
+  id: slug,
+  /** Printed on tickets: "máy Suối Mây 1". */
+  name: z.string().min(1).max(40),
+  /** Put behind every group's prefix so that two kiosks of one centre never issue the same number. */
+  numberMark: z
+    .string()
+    .regex(/^[A-Z]?$/, 'one capital letter, or empty for the first kiosk')
+    .default(''),
+});
+
+const queueGroup = z
+  .strictObject({
+    id: slug,
+    name: bilingual,
+    /** First letter of its numbers. */
+    prefix: z.string().regex(/^[A-Z]$/, 'one capital letter'),
+    from: z.int().min(0).max(999),
+    to: z.int().min(1).max(999),
+    counters: z.array(slug).min(1).max(20),
+    /** Fields of the catalogue ("Hộ tịch") whose procedures this group takes. */
+    fields: z.array(z.string().min(1).max(80)).default([]),
+    /** Takes every procedure that no other group names, and "something else". Exactly one group does. */
+    everythingElse: z.boolean().default(false),
+  })
+  .refine((group) => group.from <= group.to, { message: 'from must not be above to', path: ['to'] });
+export type QueueGroup = z.infer<typeof queueGroup>;
+
+const centre = z.strictObject({
+  id: slug,
+  title: bilingual,
+  name: bilingual,
+  /** Decides when a service day begins. */
+  timeZone: z.string().refine(isTimeZone, { message: 'a time zone such as Asia/Ho_Chi_Minh' }),
+  hours: z.array(openingHours).max(20),
+});
+
+const province = z.strictObject({
+  /** Where the province answers, without a path: https://kiosk.tinh.example.vn */
+  url: z.url({ protocol: /^https?$/ }),
+});
+
+const queue = z
+  .strictObject({
+    groups: z.array(queueGroup).min(1).max(12),
+    counters: z.array(counter).min(1).max(40),
+    priorityGroups: z.array(priorityGroup).max(8).default([]),
+  })
+  .check((context) => {
+    const { groups, counters, priorityGroups } = context.value;
+    const known = new Set(counters.map((each) => each.id));
+    const say = (path: (string | number)[], message: string) =>
+      context.issues.push({ code: 'custom', message, path, input: context.value });
+    for (const [index, group] of groups.entries()) {
+      for (const id of group.counters) {
+        if (!known.has(id))
+          say(['groups', index, 'counters'], `names counter "${id}", which is not in counters`);
+      }
+    }
+    for (const [list, values] of [
+      ['groups', groups.map((each) => each.id)],
+      ['counters', counters.map((each) => each.id)],
+      ['priorityGroups', priorityGroups.map((each) => each.id)],
+      ['groups', groups.map((each) => each.prefix)],
+      ['groups', groups.flatMap((each) => each.fields)],
+    ] as const) {
+      const twice = values.find((value, index) => values.indexOf(value) !== index);
+      if (twice !== undefined) say([list], `"${twice}" stands twice`);
+    }
+    if (groups.filter((each) => each.everythingElse).length !== 1) {
+      say(['groups'], 'exactly one group must have "everythingElse": true');
+    }
+  });
+
+/** The one file a kiosk is configured by. Unknown keys are refused: a misspelt setting must not be silently ignored. */
+export const kioskConfiguration = z.strictObject({
+  version: z.literal(1),
+  kiosk,
+  centre,
+  queue,
+  languages: z.array(language).min(1).default(['vi', 'en']),
+  panel: z.strictObject({ pxPerMm: z.number().min(1).max(20) }).default({ pxPerMm: 4.034 }),
+  session: z
+    .strictObject({ idleSeconds: z.int().min(15).max(600), warningSeconds: z.int().min(20).max(120) })
+    .default({ idleSeconds: 60, warningSeconds: 30 }),
+  printer: printerSettings,
+  /** null: this kiosk has no province; what it records stays on it. */
+  province: province.nullable(),
+});
+export type KioskConfiguration = z.infer<typeof kioskConfiguration>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

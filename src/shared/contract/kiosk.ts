@@ -1,0 +1,18 @@
+import { centreCommands } from './centre.ts';
+import { networkCommands, networkEvents } from './network.ts';
+import { printingCommands, printingEvents } from './printing.ts';
+import { procedureCommands } from './procedures.ts';
+import { ticketCommands } from './tickets.ts';
+
+/** Everything a screen may ask of core, and everything core tells the screens. */
+export const kioskContract = {
+  commands: {
+    ...centreCommands,
+    ...procedureCommands,
+    ...ticketCommands,
+    ...printingCommands,
+    ...networkCommands,
+  },
+  events: { ...printingEvents, ...networkEvents },
+};
+export type KioskContract = typeof kioskContract;

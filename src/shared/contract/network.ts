@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { command } from './define.ts';
+import { wallTime } from './words.ts';
+
+/** What the truth line says about the province. */
+export const networkStatus = z.strictObject({
+  /** `none`: no province is configured. `unknown`: not tried yet since the start. */
+  state: z.enum(['none', 'unknown', 'online', 'offline']),
+  /** When this state began, by the kiosk's clock. */
+  since: wallTime,
+  /** Rows of the outbox the province has not acknowledged. */
+  unsent: z.int().nonnegative(),
+  /** Rows it refused; a person must look. */
+  parked: z.int().nonnegative(),
+  lastContact: wallTime.nullable(),
+});
+export type NetworkStatus = z.infer<typeof networkStatus>;
+
+export const networkCommands = {
+  'network.status': command(z.strictObject({}), networkStatus, []),
+};
+export const networkEvents = { 'network.changed': networkStatus };

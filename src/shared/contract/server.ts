@@ -1,0 +1,83 @@
+import type { Result } from '../result.ts';
+import type { CommandName, Contract, ErrorCode, EventName, Input, Output, Payload } from './define.ts';
+import { type CallFrame, type ReplyFrame, readFrame, writeFrame } from './frame.ts';
+import type { Off, Wire } from './wire.ts';
+
+export type Handlers<C extends Contract> = {
+  readonly [N in CommandName<C>]: (
+    input: Input<C, N>,
+  ) => Result<Output<C, N>, ErrorCode<C, N>> | Promise<Result<Output<C, N>, ErrorCode<C, N>>>;
+};
+
+export interface ServerOutside {
+  /** A frame or an input was refused. `why` never quotes its content. */
+  readonly onRefused: (why: string) => void;
+  /** A handler threw. The process that serves decides how to end; the caller has been told `crashed`. */
+  readonly onCrash: (command: string, error: unknown) => void;
+}
+
+export interface Server<C extends Contract> {
+  /** Serves one line until its `Off` is called. */
+  attach(wire: Wire): Off;
+  /** Tells every attached line. Throws when the payload breaks its own schema: that is our bug. */
+  emit<N extends EventName<C>>(name: N, payload: Payload<C, N>): void;
+  /** How many frames were refused since the start. */
+  refused(): number;
+}
+
+export function serve<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  outside: ServerOutside,
+): Server<C> {
+  const wires = new Set<Wire>();
+  let refusals = 0;
+  const refuse = (why: string) => {
+    refusals += 1;
+    outside.onRefused(why);
+  };
+
+  async function answer(call: CallFrame): Promise<ReplyFrame['result']> {
+    const spec = Object.hasOwn(contract.commands, call.command) ? contract.commands[call.command] : undefined;
+    const input = spec?.input.safeParse(call.input);
+    if (!spec || !input?.success) {
+      refuse(spec ? `input of ${call.command}` : 'unknown command');
+      return { ok: false, code: 'refused' };
+    }
+    const handler = handlers[call.command as CommandName<C>];
+    try {
+      const result = await handler(input.data as Parameters<typeof handler>[0]);
+      if (!result.ok) return { ...result };
+      const output = spec.output.safeParse(result.value);
+      if (!output.success) throw new Error(`output of ${call.command} breaks its schema`);
+      return { ok: true, value: output.data };
+    } catch (error) {
+      outside.onCrash(call.command, error);
+      return { ok: false, code: 'crashed' };
+    }
+  }
+
+  return {
+    attach(wire) {
+      wires.add(wire);
+      const off = wire.onText((text) => {
+        const read = readFrame(text);
+        if (!read.ok) return refuse(read.code);
+        const frame = read.value;
+        if (frame.kind !== 'call') return refuse('only calls are answered here');
+        void answer(frame).then((result) => wire.send(writeFrame({ kind: 'reply', id: frame.id, result })));
+      });
+      return () => {
+        wires.delete(wire);
+        off();
+      };
+    },
+    emit(name, payload) {
+      const schema = contract.events[name];
+      if (!schema) throw new Error(`the contract has no event ${name}`);
+      const text = writeFrame({ kind: 'event', event: name, payload: schema.parse(payload) });
+      for (const wire of wires) wire.send(text);
+    },
+    refused: () => refusals,
+  };
+}
