@@ -1,0 +1,121 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { holdFolder } from './folder-lock.ts';
+import { backUp, migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { type Boundary, type Store, storeOver } from './store.ts';
+import { type StoreTrouble, troubleOf } from './trouble.ts';
+
+export const databaseName = 'kiosk.db';
+
+/** Waits of the store, in milliseconds. */
+export const storeWaits = {
+  /** Another connection (a technician's read) may hold the file this long before a write gives up. */
+  busy: 5_000,
+};
+
+export interface OpenOptions {
+  /** Names the backup taken before a migration; only the date is used. */
+  readonly wallMs: number;
+  /** Told at each transaction boundary; tests end the process there. */
+  readonly atBoundary?: (point: Boundary) => void;
+}
+
+/**
+ * Opens the kiosk's database in `folder`, or makes a new one where there is none. One it cannot read is left
+ * untouched and refused: never a fresh database in its place.
+ */
+export function openStore(folder: string, options: OpenOptions): Result<Store, StoreTrouble> {
+  const file = join(folder, databaseName);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const release = holdFolder(folder);
+    const opened = openHeld(file, options, release);
+    if (!opened.ok) release();
+    return opened;
+  } catch (error) {
+    return failed(troubleOf(error), error instanceof Error ? error.message : undefined);
+  }
+}
+
+function openHeld(file: string, options: OpenOptions, release: () => void): Result<Store, StoreTrouble> {
+  if (existsSync(file)) {
+    const trouble = look(file);
+    if (trouble) return failed(trouble);
+  } else {
+    // A log without its database is what is left of one: its commits must not be buried under a new file.
+    if (existsSync(`${file}-wal`)) return failed('damaged', 'a -wal file without its database');
+    create(file);
+  }
+  const sqlite = new Database(file, { fileMustExist: true, timeout: storeWaits.busy });
+  if (!makeDurable(sqlite)) {
+    sqlite.close();
+    return failed('not-durable');
+  }
+  if (versionOf(sqlite) < migrations.length) {
+    backUp(sqlite, dirname(file), versionOf(sqlite), options.wallMs);
+    migrate(sqlite, migrations);
+  }
+  return ok(storeOver(sqlite, options.atBoundary ?? (() => {}), release));
+}
+
+/** Reads without writing a byte: closing an ordinary connection would already merge the write-ahead log. */
+function look(file: string): StoreTrouble | undefined {
+  // A database is born whole (see `create`), so an empty file is a lost one.
+  if (statSync(file).size === 0) return 'damaged';
+  const sqlite = new Database(file, { readonly: true, fileMustExist: true, timeout: storeWaits.busy });
+  try {
+    const version = versionOf(sqlite);
+    if (version > migrations.length) return 'newer-schema';
+    if (version === 0) return 'damaged';
+    return sqlite.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : 'damaged';
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Makes the database beside its place and moves it there complete, so that no half-made one is ever met. */
+function create(file: string): void {
+  const young = `${file}.new`;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${young}${suffix}`, { force: true });
+  const sqlite = new Database(young);
+  try {
+    sqlite.pragma('synchronous = FULL');
+    migrate(sqlite, migrations);
+  } finally {
+    sqlite.close();
+  }
+  renameSync(young, file);
+  syncFolder(dirname(file));
+}
+
+/** Windows cannot open a folder; NTFS journals the rename itself. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/**
+ * better-sqlite3 is built so that a WAL database re-opens with `synchronous=NORMAL`, which may lose the last commits
+ * with the power. So every open sets what we need and reads it back.
+ */
+function makeDurable(sqlite: Database.Database): boolean {
+  const wanted: readonly (readonly [string, string, unknown])[] = [
+    ['journal_mode', 'WAL', 'wal'],
+    ['synchronous', 'FULL', 2],
+    ['foreign_keys', 'ON', 1],
+    ['secure_delete', 'ON', 1],
+    ['trusted_schema', 'OFF', 0],
+  ];
+  for (const [name, value] of wanted) sqlite.pragma(`${name} = ${value}`);
+  return wanted.every(([name, , is]) => sqlite.pragma(name, { simple: true }) === is);
+}
+
+function versionOf(sqlite: Database.Database): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}
+
