@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { type DevTools, devTools } from './devtools-pipe.ts';
+import { switchesFor } from './switches.ts';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+/** @returns path of the first Chromium on PATH, or null */
+export function findChromium(path: string): string | null {
+  const places = path.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return places.find(isExecutable) ?? null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One run of Chromium. */
+export interface Browser {
+  readonly pid: number | undefined;
+  readonly devTools: DevTools;
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+
+export type Launch = () => Browser;
+
+/**
+ * Starts Chromium on a profile of its own, which is deleted when it ends. It also ends when this process does, however
+ * that happens: its DevTools pipe closes then.
+ */
+export function chromiumLauncher(
+  executable: string,
+  { isRoot, output, extra = [] }: { isRoot: boolean; output: number; extra?: readonly string[] },
+): Launch {
+  return () => {
+    const profile = mkdtempSync(join(tmpdir(), 'kiosk-screen-'));
+    const chromium = spawn(executable, [...extra, ...switchesFor(profile, isRoot)], {
+      stdio: ['ignore', output, output, 'pipe', 'pipe'],
+      // A process group of its own, so that its helpers can be ended with it.
+      detached: true,
+    });
+    chromium.on('error', () => {});
+    chromium.once('exit', () => {
+      killGroup(chromium.pid);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    });
+    return {
+      pid: chromium.pid,
+      devTools: devTools(chromium.stdio[3] as Writable, chromium.stdio[4] as Readable),
+      onExit: (listener) => chromium.once('exit', listener),
+      kill: () => killGroup(chromium.pid),
+    };
+  };
+}
+
+function killGroup(pid: number | undefined) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}

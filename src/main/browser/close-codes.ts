@@ -1,0 +1,48 @@
+import { never } from '../../shared/result.ts';
+import { restless, restlessDeaths } from '../shell/house.ts';
+import type { CoreView } from '../shell/relay.ts';
+
+/**
+ * Why the shell closes a screen's WebSocket (RFC 6455, 7.4.2: 4000–4999 are ours). A screen tries again after each of
+ * them; `unfit` and `restless` carry a Vietnamese sentence for people as their reason.
+ */
+export const screenClose = {
+  stopping: 1001,
+  notText: 1003,
+  oversize: 1009,
+  coreDown: 4000,
+  unfit: 4001,
+  restless: 4002,
+  flood: 4003,
+  slow: 4004,
+} as const;
+
+/** Bytes a close frame has for its reason, less a margin for an ellipsis. */
+const longestReason = 120;
+
+/** How the socket is closed for what is known about core; null when it stays open. */
+export function closeReason(view: CoreView): { readonly code: number; readonly reason: string } | null {
+  switch (view.kind) {
+    case 'up':
+      return null;
+    case 'unfit':
+      return { code: screenClose.unfit, reason: shortened(view.sentence.vi) };
+    case 'down':
+      return view.deaths >= restlessDeaths
+        ? { code: screenClose.restless, reason: shortened(restless('core').vi) }
+        : { code: screenClose.coreDown, reason: '' };
+    default:
+      return never(view);
+  }
+}
+
+/** Cuts at a whole character: a close frame with half a letter is a protocol error. */
+export function shortened(text: string, bytes = longestReason): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  let short = '';
+  for (const { segment } of new Intl.Segmenter('vi').segment(text)) {
+    if (Buffer.byteLength(short + segment) > bytes - 3) break;
+    short += segment;
+  }
+  return `${short}…`;
+}

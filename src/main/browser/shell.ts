@@ -1,0 +1,122 @@
+import { openSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Off } from '../../shared/contract/wire.ts';
+import type { Bilingual } from '../../shared/contract/words.ts';
+import { loadConfiguration } from '../core/configuration/load.ts';
+import type { Entries } from '../shell/entries.ts';
+import { type House, type HouseOutside, openHouse } from '../shell/house.ts';
+import { lateScreens } from '../shell/late-screens.ts';
+import { logTarget, openLog } from '../shell/log.ts';
+import { nodeFork } from '../shell/node-child.ts';
+import type { Options } from '../shell/options.ts';
+import { unfitScreens } from '../shell/relay.ts';
+import { sayOn } from '../shell/say.ts';
+import { openSite, type Site } from '../shell/site.ts';
+import { shellWaits } from '../shell/waits.ts';
+import { chromiumLauncher, type Launch } from './chromium.ts';
+import { type KioskServer, openServer } from './server.ts';
+import { startLine } from './start-line.ts';
+import { troubles } from './troubles.ts';
+import { type KioskWindow, openWindow } from './window.ts';
+
+/** What the browser shell is given by whoever starts it. */
+export interface ShellOutside {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** Path of a Chromium that can show a window here, or null. */
+  readonly chromium: string | null;
+  readonly isRoot: boolean;
+  readonly entries: Entries;
+  /** Folder of the built screens. */
+  readonly site: string;
+  /** Resolves when the shell is asked to end. */
+  readonly asked: Promise<void>;
+}
+
+/** Runs the kiosk without Electron until it is asked to end. @returns the exit code */
+export async function runBrowserShell(options: Options, outside: ShellOutside): Promise<number> {
+  const say = sayOn(outside.stderr);
+  const dataFolder = resolve(options.data ?? 'data');
+  if (options.config === null) return told(say, troubles.noConfiguration);
+  const configFile = resolve(options.config);
+  const loaded = loadConfiguration(configFile);
+  if (!loaded.ok) say(loaded.sentence);
+  const launch = launcherOf(options, outside);
+  // Without a window of our own nobody would read the screen: the sentence on the console is the end.
+  if (!loaded.ok && !launch) return 1;
+  const site = builtSite(outside.site);
+  if (!site) return told(say, troubles.notBuilt);
+
+  const { file } = logTarget(dataFolder, outside.stderr.isTTY === true);
+  const output = file === null ? 2 : openSync(file, 'a');
+  const log = openLog(output);
+  const timing = { later, random: Math.random, now: Date.now, waits: shellWaits, log };
+  const screens = lateScreens();
+  const opened = await openServer({ port: options.port, site, screens, log });
+  if (!opened.ok) return told(say, troubles[opened.code](options.port));
+  const server = opened.value;
+  const window = launch ? openWindow(server.address, { ...timing, launch: launch(output) }) : null;
+  if (!loaded.ok) {
+    screens.serveBy(unfitScreens(loaded.sentence));
+    await outside.asked;
+    await ended(window, server, null);
+    return 1;
+  }
+
+  const house = openHouse(
+    {
+      configuration: loaded.value,
+      configFile,
+      dataFolder,
+      entries: outside.entries,
+      withProvince: options.withProvince,
+    },
+    { ...timing, say, fork: nodeFork(output) } satisfies HouseOutside,
+  );
+  screens.serveBy(house.relay);
+  const settled = await Promise.race([house.settled(), outside.asked.then(() => 'asked' as const)]);
+  if (settled !== null && settled !== 'asked' && !window) {
+    await ended(window, server, house);
+    return 1;
+  }
+  if (settled === null) {
+    outside.stdout.write(startLine({ options, address: server.address, dataFolder, house }));
+    if (!window && !options.headless) say(troubles.noWindow);
+  }
+  await outside.asked;
+  await ended(window, server, house);
+  return 0;
+}
+
+function told(say: (sentence: Bilingual) => void, sentence: Bilingual): number {
+  say(sentence);
+  return 1;
+}
+
+function launcherOf(
+  { headless }: Options,
+  { chromium, isRoot, stderr }: ShellOutside,
+): ((output: number) => Launch) | null {
+  if (headless || chromium === null) return null;
+  if (isRoot) sayOn(stderr)(troubles.noSandbox);
+  return (output) => chromiumLauncher(chromium, { isRoot, output });
+}
+
+function builtSite(folder: string): Site | null {
+  try {
+    const site = openSite(folder);
+    return site.paths.includes('/index.html') ? site : null;
+  } catch {
+    return null;
+  }
+}
+
+async function ended(window: KioskWindow | null, server: KioskServer, house: House | null) {
+  await Promise.all([window?.close(), house?.stop()]);
+  server.close();
+}
+
+function later(ms: number, task: () => void): Off {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+}

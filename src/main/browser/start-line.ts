@@ -1,0 +1,17 @@
+import type { House } from '../shell/house.ts';
+import type { Options } from '../shell/options.ts';
+
+interface Started {
+  readonly options: Pick<Options, 'json'>;
+  readonly address: string;
+  readonly dataFolder: string;
+  readonly house: Pick<House, 'province' | 'printed' | 'pids'>;
+}
+
+/** The one line on standard output that says the kiosk serves. */
+export function startLine({ options, address, dataFolder, house }: Started): string {
+  if (!options.json) return `Kiosk: ${address}\n`;
+  const { province, printed } = house;
+  const pids = { shell: process.pid, ...house.pids() };
+  return `${JSON.stringify({ url: address, dataFolder, province, printed, pids })}\n`;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Off } from '../../shared/contract/wire.ts';
+import type { Log } from '../shell/log.ts';
+import { pauseAfter } from '../shell/supervisor.ts';
+import type { ShellWaits } from '../shell/waits.ts';
+import type { Browser, Launch } from './chromium.ts';
+
+export interface WindowOutside {
+  readonly launch: Launch;
+  readonly later: (ms: number, task: () => void) => Off;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly waits: ShellWaits;
+}
+
+/** The kiosk's window: opened again whenever it dies. */
+export interface KioskWindow {
+  pid(): number | undefined;
+  /** Resolves when the browser is gone. */
+  close(): Promise<void>;
+}
+
+const page = z.object({ targetId: z.string(), type: z.literal('page') });
+const pages = z.object({ targetInfos: z.array(z.unknown()) });
+const session = z.object({ sessionId: z.string() });
+
+/** @param address with the token; handed over by DevTools, so that no other user reads it in the process list */
+export function openWindow(address: string, outside: WindowOutside): KioskWindow {
+  const { log, waits } = outside;
+  let browser: Browser | null = null;
+  let deaths = 0;
+  let timer: Off = () => {};
+  let closing: (() => void) | null = null;
+
+  function open() {
+    const mine = outside.launch();
+    browser = mine;
+    mine.onExit(gone);
+    timer = outside.later(waits.browserOpens, () => mine.kill());
+    show(mine, address).then(shown, (error: unknown) => {
+      log.error({ why: String(error) }, 'the page could not be shown');
+      mine.kill();
+    });
+  }
+
+  function shown() {
+    timer();
+    timer = outside.later(waits.steady, () => {
+      deaths = 0;
+    });
+    log.info({ pid: browser?.pid }, 'the window is open');
+  }
+
+  function gone() {
+    browser = null;
+    timer();
+    if (closing) return closing();
+    deaths += 1;
+    const pauseMs = pauseAfter(deaths, waits, outside.random);
+    log.error({ deaths, pauseMs }, 'the browser ended and is opened again');
+    timer = outside.later(pauseMs, open);
+  }
+
+  open();
+  return {
+    pid: () => browser?.pid,
+    close() {
+      timer();
+      const running = browser;
+      if (!running) return Promise.resolve();
+      return new Promise((resolve) => {
+        closing = resolve;
+        running.kill();
+      });
+    },
+  };
+}
+
+/** Shows the address in Chromium's first page, and again whenever that page crashes ("Aw, snap!"). */
+async function show({ devTools }: Browser, address: string): Promise<void> {
+  await devTools.send('Target.setDiscoverTargets', { discover: true });
+  const { targetInfos } = pages.parse(await devTools.send('Target.getTargets'));
+  const targetId = targetInfos.map((each) => page.safeParse(each)).find((each) => each.success)
+    ?.data.targetId;
+  if (targetId === undefined) throw new Error('Chromium opened no page');
+  const { sessionId } = session.parse(
+    await devTools.send('Target.attachToTarget', { targetId, flatten: true }),
+  );
+  const go = () => devTools.send('Page.navigate', { url: address }, sessionId);
+  devTools.on((event) => {
+    if (event.method === 'Target.targetCrashed' && event.params.targetId === targetId) go().catch(() => {});
+  });
+  const { errorText } = await go();
+  if (errorText !== undefined) throw new Error(String(errorText));
+}

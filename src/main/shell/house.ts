@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Bilingual } from '../../shared/contract/words.ts';
+import type { KioskConfiguration } from '../core/configuration/schema.ts';
+import type { Entries } from './entries.ts';
+import { provinceToStart } from './province.ts';
+import { type Relay, relay } from './relay.ts';
+import type { Say } from './say.ts';
+import { type ProcessState, type Supervisor, type SupervisorOutside, supervise } from './supervisor.ts';
+
+export interface HouseSettings {
+  readonly configuration: KioskConfiguration;
+  readonly configFile: string;
+  readonly dataFolder: string;
+  readonly entries: Entries;
+  readonly withProvince: boolean;
+}
+
+export interface HouseOutside extends SupervisorOutside {
+  readonly now: () => number;
+  readonly say: Say;
+}
+
+/** All processes of one kiosk. */
+export interface House {
+  readonly relay: Relay;
+  readonly province: string | null;
+  /** Folder where the simulated printer leaves pictures of what it printed. */
+  readonly printed: string | null;
+  /** Resolves with core's sentence when it cannot work, with null when it serves and the others had their time. */
+  settled(): Promise<Bilingual | null>;
+  /** Process ids by name. */
+  pids(): Readonly<Record<string, number>>;
+  stop(): Promise<void>;
+}
+
+/** Starts what the configuration asks for. */
+export function openHouse(settings: HouseSettings, outside: HouseOutside): House {
+  const { configuration, configFile, dataFolder, entries } = settings;
+  const { profile, transport } = configuration.printer;
+  const all: Supervisor[] = [];
+  const start = (name: string, entry: string, ask: Parameters<typeof supervise>[0]['settings']) => {
+    const process = supervise({ name, entry, settings: ask }, outside);
+    all.push(process);
+    watch(process, outside.say);
+    return process;
+  };
+
+  const printed = transport.kind === 'simulated' ? join(dataFolder, 'printed') : null;
+  const printer =
+    printed === null
+      ? null
+      : start('printer', entries.simulatedPrinter, ({ port = '0' }) => ({
+          folder: printed,
+          port: Number(port),
+        }));
+  const core = start('core', entries.core, () => ({ configFile, dataFolder }));
+  const devices = start('devices', entries.devices, async () => ({
+    printer: {
+      profile,
+      transport: printer
+        ? { kind: 'tcp', host: '127.0.0.1', port: await portOf(printer, outside) }
+        : transport,
+    },
+  }));
+
+  let stopped = false;
+  const url = configuration.province?.url ?? null;
+  const looked = provinceToStart(settings.withProvince ? url : null, outside.waits.provinceProbe).then(
+    (port) => {
+      if (port === null || stopped) return;
+      start('province', entries.province, () => ({ dataFolder: join(dataFolder, 'province'), port }));
+    },
+  );
+
+  return {
+    relay: relay(core, devices, outside),
+    province: url,
+    printed,
+    async settled() {
+      const state = await reached(core, (now) => now.kind === 'up' || now.kind === 'unfit');
+      if (state.kind === 'unfit') return state.sentence;
+      await looked;
+      await within(Promise.all(all.map((each) => reached(each, (now) => now.kind !== 'starting'))), outside);
+      return null;
+    },
+    pids: () =>
+      Object.fromEntries(
+        all
+          .map((each) => [each.name, each.pid()] as const)
+          .filter((pair): pair is [string, number] => pair[1] !== undefined),
+      ),
+    async stop() {
+      stopped = true;
+      await Promise.all(all.map((each) => each.stop()));
+    },
+  };
+}
+
+/** Deaths in a row after which people are told that something does not mend itself. */
+export const restlessDeaths = 3;
+
+function watch(process: Supervisor, say: Say) {
+  process.onState((state) => {
+    if (state.kind === 'unfit') say(state.sentence);
+    if (state.kind === 'waiting' && state.deaths === restlessDeaths) say(restless(process.name));
+  });
+}
+
+export function restless(name: string): Bilingual {
+  return {
+    vi: `Phần "${name}" của ki-ốt đã dừng ${restlessDeaths} lần liên tiếp và đang được khởi động lại; xem nhật ký để biết vì sao.`,
+    en: `The kiosk's "${name}" process died ${restlessDeaths} times in a row and is being restarted; the log says why.`,
+  };
+}
+
+/** The model printer's port, or one nobody listens at when the model cannot start: the kiosk works without paper. */
+async function portOf(printer: Supervisor, outside: HouseOutside): Promise<number> {
+  const state = await within(
+    reached(printer, (now) => now.kind === 'up' || now.kind === 'unfit'),
+    outside,
+  );
+  return state?.kind === 'up' ? Number(state.facts.port) : discardPort;
+}
+
+/** RFC 863; closed on any machine of today. */
+const discardPort = 9;
+
+function reached(process: Supervisor, enough: (state: ProcessState) => boolean): Promise<ProcessState> {
+  return new Promise((resolve) => {
+    if (enough(process.state())) return resolve(process.state());
+    const off = process.onState((state) => {
+      if (!enough(state)) return;
+      off();
+      resolve(state);
+    });
+  });
+}
+
+function within<Value>(promise: Promise<Value>, outside: HouseOutside): Promise<Value | null> {
+  return new Promise((resolve) => {
+    const off = outside.later(outside.waits.companions, () => resolve(null));
+    void promise.then((value) => {
+      off();
+      resolve(value);
+    });
+  });
+}
