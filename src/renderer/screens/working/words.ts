@@ -1,0 +1,17 @@
+import { button, sentence } from '../../language/phrase.ts';
+
+export const words = {
+  matters: sentence('Đang mở danh sách việc', 'Opening the list'),
+  details: sentence('Đang mở thông tin giấy tờ', 'Opening what to bring'),
+  number: sentence('Đang lấy số', 'Taking your number'),
+  calm: sentence('Xin đợi một chút. Không cần chạm lại.', 'One moment, please. No need to touch again.'),
+  long: sentence(
+    'Máy làm lâu hơn mọi khi. Nếu số đã cấp, máy không cấp thêm số khác.',
+    'This takes longer than usual. If a number was issued, no second one will be.',
+  ),
+  longList: sentence(
+    'Máy làm lâu hơn mọi khi. Có thể đợi, hoặc gặp cán bộ.',
+    'This takes longer than usual. Wait, or see an officer.',
+  ),
+  leave: button('Thôi, không đợi', 'Stop waiting'),
+};
