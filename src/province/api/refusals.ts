@@ -1,0 +1,84 @@
+import { never } from '../../shared/result.ts';
+
+/** Codes of schema `Refusal` in the OpenAPI file. */
+export type RefusalCode =
+  | 'malformed'
+  | 'too-large'
+  | 'wrong-type'
+  | 'not-found'
+  | 'busy'
+  | 'database-away'
+  | 'internal';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: { readonly vi: string; readonly en: string };
+}
+
+/** `where` names a place in the request (a JSON pointer), never a value from it. */
+export function refusal(code: RefusalCode, where = ''): Refusal {
+  return { code, message: sentence(code, where) };
+}
+
+export function statusOf(code: RefusalCode): number {
+  switch (code) {
+    case 'malformed':
+      return 400;
+    case 'not-found':
+      return 404;
+    case 'too-large':
+      return 413;
+    case 'wrong-type':
+      return 415;
+    case 'internal':
+      return 500;
+    case 'busy':
+    case 'database-away':
+      return 503;
+    default:
+      return never(code);
+  }
+}
+
+function sentence(code: RefusalCode, where: string): Refusal['message'] {
+  const vi = where && ` (${where})`;
+  switch (code) {
+    case 'malformed':
+      return {
+        vi: `Yêu cầu không đúng mẫu trong /openapi.json${vi}; chưa ghi nhận gì, hãy sửa rồi gửi lại.`,
+        en: `The request does not fit /openapi.json${vi}; nothing was kept, mend it and send it again.`,
+      };
+    case 'too-large':
+      return {
+        vi: 'Yêu cầu quá lớn; chưa ghi nhận gì, hãy chia thành nhiều lần gửi nhỏ hơn.',
+        en: 'The request is too large; nothing was kept, send it in smaller batches.',
+      };
+    case 'wrong-type':
+      return {
+        vi: 'Yêu cầu phải là application/json; chưa ghi nhận gì.',
+        en: 'The request must be application/json; nothing was kept.',
+      };
+    case 'not-found':
+      return {
+        vi: 'Không có địa chỉ này; các địa chỉ có trong /openapi.json.',
+        en: 'There is no such address; /openapi.json lists those there are.',
+      };
+    case 'busy':
+      return {
+        vi: 'Máy chủ tỉnh đang bận; chưa ghi nhận gì, hãy gửi lại sau thời gian ghi ở Retry-After.',
+        en: 'The province is busy; nothing was kept, send it again after the time in Retry-After.',
+      };
+    case 'database-away':
+      return {
+        vi: 'Cơ sở dữ liệu của tỉnh chưa sẵn sàng; chưa ghi nhận gì, hãy gửi lại sau thời gian ghi ở Retry-After.',
+        en: 'The database of the province is away; nothing was kept, send it again after the time in Retry-After.',
+      };
+    case 'internal':
+      return {
+        vi: 'Máy chủ tỉnh gặp lỗi; chưa ghi nhận gì, người quản trị xem nhật ký máy chủ.',
+        en: 'The province failed; nothing was kept, its administrator finds the reason in the log.',
+      };
+    default:
+      return never(code);
+  }
+}

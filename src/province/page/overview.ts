@@ -1,0 +1,35 @@
+import { type KioskLine, kioskLines, newestTickets, type ReceivedTicket } from '../inbox/lists.ts';
+import type { Database } from '../store/database.ts';
+import { type ClockWords, clockWords } from './clock-words.ts';
+
+export interface PageSource {
+  readonly database: Database;
+  readonly now: () => number;
+  readonly timeZone: string;
+  readonly procedureNames: ReadonlyMap<string, string>;
+}
+
+/** Everything the page shows, read at one moment. */
+export interface Overview {
+  readonly now: number;
+  readonly words: ClockWords;
+  readonly engine: Database['engine'];
+  readonly kiosks: readonly KioskLine[];
+  readonly tickets: readonly (ReceivedTicket & { kioskId: string })[];
+  readonly procedureNames: ReadonlyMap<string, string>;
+}
+
+const NEWEST = 50;
+
+export async function readOverview({
+  database,
+  now,
+  timeZone,
+  procedureNames,
+}: PageSource): Promise<Overview> {
+  const at = now();
+  const words = clockWords(timeZone);
+  const kiosks = await kioskLines(database, words.day(at));
+  const tickets = await newestTickets(database, NEWEST);
+  return { now: at, words, engine: database.engine, kiosks, tickets, procedureNames };
+}

@@ -1,0 +1,32 @@
+/** Every waiting time of the province, with why it is so long. Tests put their own in. */
+export interface ProvinceWaits {
+  readonly [name: string]: { readonly ms: number; readonly why: string };
+  readonly connect: Wait;
+  readonly statement: Wait;
+  readonly request: Wait;
+  readonly busy: Wait;
+  readonly databaseAway: Wait;
+  readonly collided: Wait;
+  readonly notStored: Wait;
+}
+
+interface Wait {
+  readonly ms: number;
+  readonly why: string;
+}
+
+export const provinceWaits: ProvinceWaits = {
+  connect: { ms: 10_000, why: 'a PostgreSQL server that does not answer by then is away' },
+  statement: {
+    ms: 30_000,
+    why: 'no statement of ours takes a second; one that hangs gives its connection back',
+  },
+  request: {
+    ms: 60_000,
+    why: 'a slow line may need a minute for a full batch, a dead one must not hold a place',
+  },
+  busy: { ms: 5_000, why: 'told to a kiosk when all places are taken: a batch takes milliseconds' },
+  databaseAway: { ms: 30_000, why: 'told to a kiosk while the database restarts' },
+  collided: { ms: 1_000, why: 'told for an item that another connection was just writing' },
+  notStored: { ms: 3_600_000, why: 'told for an item the database refuses: a person has to look first' },
+};
