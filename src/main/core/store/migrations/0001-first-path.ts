@@ -106,6 +106,7 @@ export const firstPath: Migration = {
       sha256 TEXT NOT NULL UNIQUE,
       as_of TEXT NOT NULL,
       source TEXT NOT NULL,
+      first_screen TEXT NOT NULL,
       imported_ms INTEGER NOT NULL,
       current INTEGER NOT NULL CHECK (current IN (0, 1))
     ) STRICT;
@@ -115,6 +116,8 @@ export const firstPath: Migration = {
       version INTEGER NOT NULL REFERENCES catalogue (version),
       code TEXT NOT NULL,
       record TEXT NOT NULL,
+      -- Everyday name, other words, what to hold ready; null where nobody wrote them yet.
+      everyday TEXT,
       PRIMARY KEY (version, code)
     ) STRICT, WITHOUT ROWID;
 

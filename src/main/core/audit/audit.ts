@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../shared/canonical-json.ts';
+import type { Moment } from '../clock.ts';
+import type { Readable, Writable } from '../store/database.ts';
+
+/** What may be recorded: ids, hashes and counts. Never a name, an address or a scan. */
+export type AuditEvent =
+  | { readonly kind: 'kiosk.started'; readonly body: { readonly version: string; readonly bootId: string } }
+  | {
+      readonly kind: 'ticket.issued';
+      readonly body: { readonly ticketId: string; readonly label: string; readonly day: string };
+    }
+  | { readonly kind: 'clock.behind-or-jumped'; readonly body: { readonly day: string; readonly wallDay: string } }
+  | {
+      readonly kind: 'ticket.reprint-asked';
+      readonly body: { readonly ticketId: string; readonly copy: number };
+    };
+
+const beginning = '0'.repeat(64);
+
+/**
+ * Adds one link: hash = SHA-256 of the previous hash and the event in canonical form. Must share the transaction of
+ * what it witnesses.
+ */
+export function appendAudit(database: Writable, event: AuditEvent, moment: Moment): void {
+  const previous = headOf(database);
+  const body = canonicalJson(event.body);
+  database.run(
+    'INSERT INTO audit (wall_ms, kind, body, previous_hash, hash) VALUES (?, ?, ?, ?, ?)',
+    moment.wallMs,
+    event.kind,
+    body,
+    previous,
+    linkHash(previous, moment.wallMs, event.kind, body),
+  );
+}
+
+/** The newest hash; the hash of nothing where the chain is empty. */
+export function headOf(database: Readable): string {
+  return (
+    database.get<{ hash: string }>('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1')?.hash ?? beginning
+  );
+}
+
+/** The first row whose hash or predecessor does not fit, or undefined when the chain holds. */
+export function firstBrokenLink(database: Readable): number | undefined {
+  let previous = beginning;
+  for (const row of database.all<AuditRow>('SELECT * FROM audit ORDER BY seq')) {
+    const fits = row.previous_hash === previous && row.hash === linkHash(previous, row.wall_ms, row.kind, row.body);
+    if (!fits) return row.seq;
+    previous = row.hash;
+  }
+  return undefined;
+}
+
+interface AuditRow {
+  readonly seq: number;
+  readonly wall_ms: number;
+  readonly kind: string;
+  readonly body: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+function linkHash(previous: string, wallMs: number, kind: string, body: string): string {
+  return createHash('sha256').update(`${previous}\n${wallMs}\n${kind}\n${body}`).digest('hex');
+}

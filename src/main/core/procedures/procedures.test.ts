@@ -1,0 +1,162 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadConfiguration } from '../configuration/load.ts';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+import { holdReady } from './matters.ts';
+import { openProcedures, type Procedures } from './procedures.ts';
+import { type CatalogueSource, readCatalogue } from './read-catalogue.ts';
+
+const moment = { wallMs: 0, uptimeMs: 0, bootId: 'boot-1' };
+const folder = mkdtempSync(join(tmpdir(), 'procedures-'));
+let store: Store;
+let procedures: Procedures;
+let source: CatalogueSource;
+
+beforeAll(() => {
+  const configuration = loadConfiguration('assets/configuration/suoi-may.json');
+  const read = readCatalogue('assets/catalogue');
+  const opened = openStore(folder, { wallMs: 0 });
+  if (!configuration.ok || !read.ok || !opened.ok) throw new Error(JSON.stringify([configuration, read, opened]));
+  source = read.value;
+  store = opened.value;
+  procedures = openProcedures(store, configuration.value.queue.groups);
+  procedures.adopt(source, moment);
+});
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const search = async (text: string) => {
+  const answer = await procedures.handlers['procedures.search']({ text });
+  return answer.ok ? answer.value.matters.map((matter) => matter.code) : [];
+};
+const show = async (code: string) => {
+  const answer = await procedures.handlers['procedures.show']({ code });
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+};
+
+describe('catalogue', () => {
+  test('all 102 records are there with their source and date', async () => {
+    expect(procedures.facts()).toMatchObject({ procedures: 102, asOf: '2026-07-18' });
+    for (const { code, asOf, sourceUrl } of source.catalogue.procedures) {
+      expect((await show(code)).source).toMatchObject({ asOf, url: sourceUrl });
+    }
+  });
+
+  test('a 0 the portal does not explain is never shown as free', async () => {
+    const silent = source.catalogue.procedures.filter((each) => ['portal_zero', 'not_stated'].includes(each.fee.kind));
+    expect(silent).toHaveLength(56);
+    for (const { code } of silent) {
+      const { fee } = await show(code);
+      expect(fee.known).toBe(false);
+      expect(fee.text.vi).not.toMatch(/miễn|0 đồng/i);
+    }
+  });
+
+  test('every procedure has a service group of this centre', async () => {
+    expect((await show('1.001193')).groupId).toBe('civil-status');
+    expect((await show('1.004222')).groupId).toBe('police');
+    expect((await show('1.013978')).groupId).toBe('other');
+  });
+
+  test('the first screen shows the most asked matters in their order', async () => {
+    const answer = await procedures.handlers['procedures.firstScreen']({});
+    expect(answer.ok && answer.value.tiles.map((tile) => tile.id)).toEqual([
+      'khai-sinh',
+      'chung-thuc',
+      'cu-tru',
+      'ket-hon',
+      'khai-tu',
+      'trich-luc',
+      'tro-cap',
+      'ho-ngheo',
+      'dat-dai',
+      'can-cuoc',
+      'kinh-doanh',
+    ]);
+  });
+
+  test('what to hold ready fits a line of paper, for every procedure', () => {
+    for (const record of source.catalogue.procedures) {
+      const hold = holdReady({ record, everyday: source.everyday.procedures[record.code] ?? null });
+      for (const { vi } of hold) expect(vi.length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('a second import of the same files changes nothing', () => {
+    expect(procedures.adopt(source, moment)).toBe(false);
+  });
+
+  test('a new version takes over whole and the one before is kept', () => {
+    const before = procedures.facts();
+    const [first] = source.catalogue.procedures;
+    if (!first) throw new Error('the catalogue is empty');
+    const next = { ...source, sha256: 'f'.repeat(64), catalogue: { ...source.catalogue, procedures: [first] } };
+    procedures.adopt(next, moment);
+    expect(procedures.facts()).toMatchObject({ procedures: 1 });
+    procedures.adopt(source, moment);
+    expect(procedures.facts()).toEqual(before);
+  });
+});
+
+describe('search', () => {
+  test.each([
+    ['khai sinh', '1.001193'],
+    ['làm giấy khai sinh', '1.001193'],
+    ['KHAI SINH CHO CON', '1.001193'],
+    ['công chứng', '2.000815'],
+    ['sổ hộ khẩu', '1.004222'],
+    ['sổ đỏ', '1.013978'],
+    ['dang ky ket hon', '1.000894'],
+    ['vneid', '3.000228'],
+  ])('"%s" finds %s first', async (text, code) => {
+    expect((await search(text))[0]).toBe(code);
+  });
+
+  test('a word that is only begun finds already', async () => {
+    expect(await search('khai t')).toContain('1.000656');
+  });
+
+  test('what the catalogue does not know finds nothing', async () => {
+    expect(await search('mua vé máy bay')).toEqual([]);
+    expect(await search('')).toEqual([]);
+  });
+
+  test('letters that mean something to the search engine are only letters here', async () => {
+    expect(await search('"* ^ {')).toEqual([]);
+    expect(await search('everyday: NOT zzz')).toEqual([]);
+  });
+});
+
+describe('readCatalogue', () => {
+  const files = (name: string, text: string) => (path: string) =>
+    path.endsWith(name) ? Buffer.from(text) : readFileSync(path);
+
+  test('a truncated file is refused', () => {
+    expect(readCatalogue('assets/catalogue', files('procedures.json', '{"schema":1'))).toMatchObject({
+      code: 'not-json',
+      detail: 'procedures.json',
+    });
+  });
+
+  test('a record without its source is refused with its place', () => {
+    const broken = JSON.parse(readFileSync('assets/catalogue/procedures.json', 'utf8'));
+    delete broken.procedures[3].sourceUrl;
+    const result = readCatalogue('assets/catalogue', files('procedures.json', JSON.stringify(broken)));
+    expect(result).toMatchObject({ code: 'breaks-its-schema' });
+    expect(!result.ok && result.detail).toContain('procedures.3.sourceUrl');
+  });
+
+  test('a tile that names a procedure nobody knows is refused', () => {
+    const text = readFileSync('assets/catalogue/first-screen.json', 'utf8').replace('1.000656', '9.999999');
+    expect(readCatalogue('assets/catalogue', files('first-screen.json', text))).toMatchObject({
+      code: 'names-an-unknown-procedure',
+      detail: '9.999999',
+    });
+  });
+});

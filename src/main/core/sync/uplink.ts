@@ -1,0 +1,206 @@
+import type { NetworkStatus } from '../../../shared/contract/network.ts';
+import { never } from '../../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import type { Writable } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
+import type { Waiting } from '../waiting.ts';
+import { isClockVerified } from './clock-check.ts';
+import {
+  countOutbox,
+  endLeases,
+  leaseBatch,
+  markAcked,
+  markParked,
+  markPending,
+  type OutboxRow,
+} from './outbox.ts';
+import type { ItemResult, ProvinceClient, ProvinceResult } from './province-client.ts';
+import { fullJitter } from './retry.ts';
+import { readSyncFacts, type SyncFacts, writeSyncFacts } from './sync-facts.ts';
+import { batchSize, type SyncWaits } from './waits.ts';
+
+export interface UplinkOutside {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Uniform in [0, 1). */
+  readonly chance: () => number;
+  readonly waiting: Waiting;
+  readonly waits: SyncWaits;
+  /** null: no province is configured, and everything stays on the kiosk. */
+  readonly province: ProvinceClient | null;
+  readonly onStatus: (status: NetworkStatus) => void;
+}
+
+export interface Uplink {
+  /** Something was committed to the outbox. */
+  wake(): void;
+  status(): NetworkStatus;
+  clockVerified(): boolean;
+  stop(): void;
+}
+
+/**
+ * Brings the outbox to the province, in rounds: at the start, on every commit, and by a timer that survives restarts.
+ * A row is acknowledged by its own result and by nothing else; whatever is unclear is sent again under the same key.
+ */
+export function startUplink(outside: UplinkOutside): Uplink {
+  const { store, clock, waits, province } = outside;
+  let facts = store.read(readSyncFacts);
+  let state: NetworkStatus['state'] = province ? 'unknown' : 'none';
+  let since = clock.now().wallMs;
+  /** Halves to one item while the province refuses whole batches, so that the one it cannot take is found. */
+  let most = batchSize;
+  let running = false;
+  let again = false;
+  let stopped = false;
+  let stopTimer = () => {};
+  store.write(endLeases);
+
+  function wake(): void {
+    tell();
+    if (running) again = true;
+    else void run();
+  }
+
+  /** Rounds until nothing is left to send now; then the timer decides. */
+  async function run(): Promise<void> {
+    if (!province || stopped) return;
+    running = true;
+    stopTimer();
+    try {
+      do {
+        again = false;
+        const wait = heldBack();
+        if (wait > 0) return schedule(wait);
+        again = (await round(province)) || again;
+      } while (again && !stopped);
+    } finally {
+      running = false;
+    }
+    schedule(heldBack() || waits.heartbeat);
+  }
+
+  function schedule(wait: number): void {
+    if (!stopped) stopTimer = outside.waiting.later(wait, () => void run());
+  }
+
+  /** Milliseconds until a round may begin. A wait longer than any we set means that the clock was set back. */
+  function heldBack(): number {
+    const wait = facts.notBeforeMs - clock.now().wallMs;
+    return wait > 0 && wait <= waits.longestAsked ? wait : 0;
+  }
+
+  /** One batch, or a question for its health when there is none. True when another should follow at once. */
+  async function round(to: ProvinceClient): Promise<boolean> {
+    const lease = outside.ids.mint();
+    const now = clock.now().wallMs;
+    const leased = store.write((database) => leaseBatch(database, lease, now, most, waits.longestAsked));
+    if (!leased.ok) {
+      // No room to note what is under way. Nothing is lost by waiting for it.
+      facts = { ...facts, notBeforeMs: now + waits.firstRetry };
+      return false;
+    }
+    const rows = leased.value;
+    if (rows.length === 0) {
+      settle(await to.health(), () => {});
+      return false;
+    }
+    const answer = await to.sendBatch(rows);
+    settle(answer, (database) => {
+      for (const row of rows) {
+        if (answer.ok) takeResult(database, row, answer.value.value);
+        else if (answer.code === 'refused' && rows.length === 1) markParked(database, row.seq, 'refused');
+        else markPending(database, row.seq, 0);
+      }
+    });
+    if (!answer.ok && answer.code === 'refused') {
+      most = Math.max(1, Math.floor(rows.length / 2));
+      return true;
+    }
+    most = Math.min(batchSize, most * 2);
+    return answer.ok;
+  }
+
+  function takeResult(database: Writable, row: OutboxRow, results: readonly ItemResult[]): void {
+    const now = clock.now().wallMs;
+    const result = results.find((each) => each.seq === row.seq && each.key === row.key);
+    // An item the answer does not name is not acknowledged, whatever the status line said.
+    if (!result) return markPending(database, row.seq, now + jitter(row.attempts, waits.longestRetry));
+    switch (result.outcome) {
+      case 'accepted':
+      case 'duplicate':
+        return markAcked(database, row.seq, result.reference ?? null, now);
+      case 'rejected':
+        return markParked(database, row.seq, result.code ?? 'rejected');
+      case 'retry': {
+        const wait = result.retryAfterMs ?? jitter(row.attempts, waits.longestRetry);
+        return markPending(database, row.seq, now + Math.min(wait, waits.longestAsked));
+      }
+      default:
+        return never(result.outcome);
+    }
+  }
+
+  /** Writes down what a round taught, together with the fate of its rows. */
+  function settle(answer: ProvinceResult<unknown>, work: (database: Writable) => void): void {
+    const moment = clock.now();
+    const next = answer.ok || answer.code === 'refused' ? reached(answer, moment) : missed(answer, moment.wallMs);
+    const written = store.write((database) => {
+      work(database);
+      writeSyncFacts(database, next);
+    });
+    facts = next;
+    // Rows stay leased when the disk is full; they are sent again, under the same keys, once it is not.
+    if (!written.ok) facts = { ...facts, notBeforeMs: moment.wallMs + waits.firstRetry };
+    become(answer.ok || answer.code === 'refused' ? 'online' : 'offline');
+  }
+
+  function reached(answer: ProvinceResult<unknown>, moment: ReturnType<Clock['now']>): SyncFacts {
+    const serverMs = answer.ok ? answer.value.serverMs : null;
+    const offsetMs = serverMs === null ? null : serverMs - moment.wallMs;
+    return { failures: 0, notBeforeMs: 0, contact: { moment, offsetMs } };
+  }
+
+  function missed(answer: ProvinceResult<unknown> & { ok: false }, nowMs: number): SyncFacts {
+    const failures = facts.failures + 1;
+    const longest = answer.code === 'overloaded' ? waits.longestRetry : waits.longestUnreachable;
+    const wait = answer.retryAfterMs ?? Math.max(jitter(failures, longest), 250);
+    return { ...facts, failures, notBeforeMs: nowMs + Math.min(wait, waits.longestAsked) };
+  }
+
+  function jitter(failures: number, longest: number): number {
+    return fullJitter(Math.max(1, failures), waits.firstRetry, longest, outside.chance());
+  }
+
+  function become(next: NetworkStatus['state']): void {
+    if (next !== state) since = clock.now().wallMs;
+    state = next;
+    tell();
+  }
+
+  let told = '';
+  function tell(): void {
+    const current = status();
+    const text = JSON.stringify({ ...current, lastContact: null });
+    if (text === told) return;
+    told = text;
+    outside.onStatus(current);
+  }
+
+  function status(): NetworkStatus {
+    return { state, since, ...store.read(countOutbox), lastContact: facts.contact?.moment.wallMs ?? null };
+  }
+
+  void run();
+  return {
+    wake,
+    status,
+    clockVerified: () => isClockVerified(facts.contact, clock.now()),
+    stop() {
+      stopped = true;
+      stopTimer();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** How long sync waits for what, in milliseconds. */
+export const syncWaits = {
+  /** A province that has not answered by then is taken as not there; the batch is sent again later. */
+  answer: 15_000,
+  /** With nothing to send, the province is asked for its health this often: the truth line rests on it. */
+  heartbeat: 20_000,
+  /** First step of the back-off when the province is there but does not take a batch. */
+  firstRetry: 2_000,
+  /** Longest back-off against a province that answers with errors. */
+  longestRetry: 300_000,
+  /**
+   * Longest back-off while nothing answers at all. Shorter: a cut line costs the province nothing, and tickets are to
+   * be there within a minute of its return.
+   */
+  longestUnreachable: 30_000,
+  /** A Retry-After above this is cut to it. No persisted wait can be longer, so one further ahead means a clock was set back. */
+  longestAsked: 3_600_000,
+};
+export type SyncWaits = typeof syncWaits;
+
+/** Items in one batch at most. The province takes 100; half of that keeps a batch under 64 KiB. */
+export const batchSize = 50;

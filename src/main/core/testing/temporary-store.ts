@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCatalogue } from '../procedures/read-catalogue.ts';
+import { openProcedures } from '../procedures/procedures.ts';
+import { type OpenOptions, openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+import { morning } from './hand-turned.ts';
+
+/** A real database in a folder of its own, which goes with `remove`. */
+export interface TemporaryStore {
+  readonly store: Store;
+  readonly folder: string;
+  /** Closes and opens it again, as a restart does. */
+  reopen(): Store;
+  remove(): void;
+}
+
+export function temporaryStore(options: Partial<OpenOptions> = {}): TemporaryStore {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
+  const open = () => {
+    const opened = openStore(folder, { wallMs: morning, ...options });
+    if (!opened.ok) throw new Error(`${opened.code} ${opened.detail}`);
+    return opened.value;
+  };
+  let store = open();
+  return {
+    get store() {
+      return store;
+    },
+    folder,
+    reopen() {
+      store.close();
+      store = open();
+      return store;
+    },
+    remove() {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Puts the catalogue that ships with the kiosk into a store. */
+export function fillCatalogue(store: Store): void {
+  const read = readCatalogue('assets/catalogue');
+  if (!read.ok) throw new Error(`${read.code} ${read.detail}`);
+  openProcedures(store, []).adopt(read.value, { wallMs: 0, uptimeMs: 0, bootId: 'none' });
+}

@@ -1,0 +1,188 @@
+import { canonicalJson } from '../../../shared/canonical-json.ts';
+import type { CommandName, Input } from '../../../shared/contract/define.ts';
+import type { KioskContract } from '../../../shared/contract/kiosk.ts';
+import type { Handlers } from '../../../shared/contract/server.ts';
+import type { Ticket } from '../../../shared/contract/tickets.ts';
+import type { Bilingual } from '../../../shared/contract/words.ts';
+import { failed, never, ok, type Result } from '../../../shared/result.ts';
+import { slipCodeFrom, writeTicketMark } from '../../../shared/slip-code.ts';
+import { appendAudit } from '../audit/audit.ts';
+import type { Clock, Moment } from '../clock.ts';
+import type { KioskConfiguration, QueueGroup } from '../configuration/schema.ts';
+import type { Ids } from '../ids.ts';
+import { enqueuePrint } from '../printing/journal.ts';
+import { groupOf, holdReady, matterOf } from '../procedures/matters.ts';
+import type { Procedures } from '../procedures/procedures.ts';
+import type { Writable } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
+import { appendOutbox } from '../sync/outbox.ts';
+import { localDay, serviceDay } from './service-day.ts';
+import { ticketSlip } from './slip.ts';
+import { insertTicket, nextNumber, readSeenDay, ticketByRequest, writeSeenDay } from './ticket-rows.ts';
+
+export interface TicketsOutside {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly configuration: KioskConfiguration;
+  readonly procedures: Procedures;
+  /** Whether the wall clock agreed with the province's when they last spoke. */
+  readonly clockVerified: () => boolean;
+  /** A ticket is committed: printing and sync have work. */
+  readonly onIssued: () => void;
+}
+
+export interface Tickets {
+  readonly handlers: Pick<Handlers<KioskContract>, 'tickets.take'>;
+}
+
+const take: CommandName<KioskContract> = 'tickets.take';
+type Request = Input<KioskContract, typeof take>;
+type Code = KioskContract['commands'][typeof take]['errors'][number];
+
+/** Where a ticket leads and what the person is told: settled before the transaction, which only counts and writes. */
+interface Destination {
+  readonly group: QueueGroup;
+  readonly procedureCode: string | null;
+  readonly matterName: Bilingual | null;
+  readonly bring: readonly Bilingual[];
+  readonly priority: Bilingual | null;
+}
+
+export function openTickets(outside: TicketsOutside): Tickets {
+  const { store, clock, ids, configuration, procedures } = outside;
+  const { centre, kiosk, queue } = configuration;
+
+  function issue(request: Request): Result<Ticket, Code> {
+    const destination = resolve(request);
+    if (!destination.ok) return destination;
+    const asked = canonicalJson({ matter: request.matter, priority: request.priority });
+    const written = store.write((database): Result<Ticket, Code> => {
+      const earlier = ticketByRequest(database, request.requestKey);
+      if (!earlier) return writeTicket(database, request, asked, destination.value);
+      return earlier.request === asked ? ok(earlier.ticket) : failed('key-reused');
+    });
+    if (!written.ok) return written;
+    if (written.value.ok) outside.onIssued();
+    return written.value;
+  }
+
+  function resolve({ matter, priority }: Request): Result<Destination, Code> {
+    const declared = priority === null ? null : queue.priorityGroups.find((each) => each.id === priority);
+    if (declared === undefined) return failed('unknown-priority');
+    const common = { priority: declared?.name ?? null };
+    switch (matter.kind) {
+      case 'group': {
+        const group = queue.groups.find((each) => each.id === matter.groupId);
+        if (!group) return failed('unknown-matter');
+        return ok({ ...common, group, procedureCode: null, matterName: null, bring: [] });
+      }
+      case 'procedure': {
+        if (!procedures.facts()) return failed('no-catalogue');
+        const stored = procedures.find(matter.code);
+        if (!stored) return failed('unknown-matter');
+        return ok({
+          ...common,
+          group: groupOf(stored.record, queue.groups),
+          procedureCode: matter.code,
+          matterName: matterOf(stored).name,
+          bring: holdReady(stored),
+        });
+      }
+      default:
+        return never(matter);
+    }
+  }
+
+  /** Ticket, print job, outbox row and audit link: one transaction, or nothing. */
+  function writeTicket(
+    database: Writable,
+    request: Request,
+    asked: string,
+    destination: Destination,
+  ): Result<Ticket, Code> {
+    const moment = clock.now();
+    const day = settleDay(database, moment);
+    const { group } = destination;
+    const series = `${group.prefix}${kiosk.numberMark}`;
+    const number = nextNumber(database, { centreId: centre.id, day, series }, group);
+    if (number === undefined) return failed('range-used-up');
+    const ticket = describe(destination, `${series}${String(number).padStart(3, '0')}`, day, moment);
+    const { requestKey, priority, language } = request;
+    const { procedureCode } = destination;
+    insertTicket(database, {
+      requestKey,
+      request: asked,
+      centreId: centre.id,
+      series,
+      number,
+      groupId: group.id,
+      procedureCode,
+      priority,
+      moment,
+      ticket,
+    });
+    const slip = ticketSlip(ticket, language, { ...centre, kioskName: kiosk.name });
+    enqueuePrint(database, { id: ids.mint(), requestKey, ticketId: ticket.id, copy: 0, slip }, moment);
+    appendOutbox(
+      database,
+      {
+        key: ids.mint(),
+        stream: ticket.id,
+        kind: 'ticket.issued',
+        schemaVersion: 1,
+        payload: {
+          ticketId: ticket.id,
+          label: ticket.label,
+          series,
+          number,
+          day,
+          centreId: centre.id,
+          groupId: group.id,
+          procedureCode,
+          priority,
+          language,
+          issuedAt: moment.wallMs,
+          clockVerified: ticket.clockVerified,
+        },
+      },
+      moment,
+    );
+    appendAudit(database, { kind: 'ticket.issued', body: { ticketId: ticket.id, label: ticket.label, day } }, moment);
+    return ok(ticket);
+  }
+
+  function settleDay(database: Writable, moment: Moment): string {
+    const before = readSeenDay(database);
+    const decision = serviceDay(before, moment, centre.timeZone);
+    writeSeenDay(database, decision);
+    const wallDay = localDay(moment.wallMs, centre.timeZone);
+    const news = decision.disputed && before !== undefined && localDay(before.seen.wallMs, centre.timeZone) !== wallDay;
+    if (news) {
+      appendAudit(database, { kind: 'clock.behind-or-jumped', body: { day: decision.day, wallDay } }, moment);
+    }
+    return decision.day;
+  }
+
+  function describe(destination: Destination, label: string, day: string, moment: Moment): Ticket {
+    const slipCode = slipCodeFrom(ids.random(8));
+    const { group, matterName, bring, priority } = destination;
+    return {
+      id: ids.mint(),
+      label,
+      day,
+      groupName: group.name,
+      counters: queue.counters.filter((each) => group.counters.includes(each.id)).map((each) => each.name),
+      matterName,
+      priority,
+      bring: [...bring],
+      ahead: null,
+      issuedAt: moment.wallMs,
+      clockVerified: outside.clockVerified(),
+      qr: writeTicketMark({ kioskId: kiosk.id, label, day, slipCode }),
+      slipCode,
+    };
+  }
+
+  return { handlers: { 'tickets.take': issue } };
+}
