@@ -1,0 +1,82 @@
+import { listeners, type Off } from '../../shared/contract/wire.ts';
+import type { Result } from '../../shared/result.ts';
+import { type Clock, within } from '../clock.ts';
+import type { Transport, WriteCode } from '../transport/transport.ts';
+import { demultiplexer } from './protocol/demultiplexer.ts';
+import { askStatus, type StatusQuestion } from './protocol/encode.ts';
+import type { PrinterReply } from './protocol/reply.ts';
+import { readStatus, type Sensed } from './status-bits.ts';
+
+/** One open connection to one printer: chunks out in order, replies in by class, one question at a time. */
+export interface PrinterLine {
+  send(chunk: Uint8Array): Promise<Result<undefined, WriteCode>>;
+  /** The answer to one DLE EOT, or null when none came in time. */
+  ask(question: StatusQuestion): Promise<number | null>;
+  onReply(listener: (reply: PrinterReply) => void): Off;
+  /** Told once, whoever ended it. */
+  onDown(listener: (why: string) => void): Off;
+  close(): Promise<void>;
+}
+
+export function printerLine(transport: Transport, clock: Clock, statusReply: number): PrinterLine {
+  const replies = listeners<PrinterReply>();
+  const downs = listeners<string>();
+  const reader = demultiplexer();
+  const ended = new AbortController();
+  let asked: Promise<unknown> = Promise.resolve();
+
+  transport.onBytes((bytes) => {
+    for (const reply of reader.feed(bytes)) replies.tell(reply);
+  });
+  const end = (why: string) => {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    downs.tell(why);
+  };
+  transport.onDown(end);
+
+  async function askNow(question: StatusQuestion): Promise<number | null> {
+    let off: Off = () => {};
+    const answer = new Promise<number | null>((resolve) => {
+      off = replies.add((reply) => {
+        if (reply.kind === 'status') resolve(reply.byte);
+      });
+      ended.signal.addEventListener('abort', () => resolve(null), { once: true });
+      void transport.write(askStatus(question), ended.signal).then((written) => {
+        if (!written.ok) resolve(null);
+      });
+    });
+    const byte = await within(clock, statusReply, answer, null);
+    off();
+    return byte;
+  }
+
+  return {
+    send: (chunk) => transport.write(chunk, ended.signal),
+    // Answers do not say what they answer: a second question before the first answer would mix them up.
+    ask(question) {
+      const turn = asked.then(() => (ended.signal.aborted ? null : askNow(question)));
+      asked = turn;
+      return turn;
+    },
+    onReply: (listener) => replies.add(listener),
+    onDown: (listener) => downs.add(listener),
+    async close() {
+      end('closed here');
+      await transport.close();
+    },
+  };
+}
+
+const questions: readonly StatusQuestion[] = [1, 2, 3, 4];
+
+/** One round of all questions, or null when the printer kept silent at the first. Ends at the first missing answer. */
+export async function askAll(line: PrinterLine): Promise<Sensed | null> {
+  let sensed: Sensed = {};
+  for (const question of questions) {
+    const byte = await line.ask(question);
+    if (byte === null) return question === 1 ? null : sensed;
+    sensed = { ...sensed, ...readStatus(question, byte) };
+  }
+  return sensed;
+}

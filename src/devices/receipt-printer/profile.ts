@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { slug } from '../../shared/contract/words.ts';
+import epsonTmT20iii from './profiles/epson-tm-t20iii.json' with { type: 'json' };
+import epsonTmT88v from './profiles/epson-tm-t88v.json' with { type: 'json' };
+import generic58 from './profiles/generic-58.json' with { type: 'json' };
+import generic80 from './profiles/generic-80.json' with { type: 'json' };
+
+const feedDots = z.int().min(0).max(510);
+
+/** What a model of printer can do, found out at installation or from its manual. One JSON file each. */
+export const printerProfile = z.strictObject({
+  id: slug,
+  label: z.string().min(1).max(60),
+  /** Dots across the head; whole bytes. */
+  widthDots: z.union([z.literal(384), z.literal(416), z.literal(512), z.literal(576)]),
+  dpi: z.union([z.literal(180), z.literal(203)]),
+  /** Rows of one GS v 0: small buffers turn the rest of a larger one into letters. */
+  bandRows: z.int().min(16).max(255),
+  /** How it proves a print (devices.md 2.4 and 2.5). */
+  confirm: z.enum(['process-id', 'ordered-status', 'none']),
+  /** `asb`: tells changes by itself and answers DLE EOT · `poll`: answers DLE EOT · `none`: says nothing */
+  statusMode: z.enum(['asb', 'poll', 'none']),
+  /** Whether its near-end bits mean anything: printers without the sensor report "enough" for ever. */
+  nearEnd: z.boolean(),
+  cut: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('feed-and-partial') }),
+    z.strictObject({ kind: z.literal('partial'), feedDots }),
+    z.strictObject({ kind: z.literal('none'), feedDots }),
+  ]),
+  /** Understands DLE DC4 fn 8. */
+  clearsBuffer: z.boolean(),
+});
+export type PrinterProfile = z.infer<typeof printerProfile>;
+
+const profiles: readonly PrinterProfile[] = [epsonTmT20iii, epsonTmT88v, generic80, generic58].map((json) =>
+  printerProfile.parse(json),
+);
+
+export function findProfile(id: string): PrinterProfile | undefined {
+  return profiles.find((profile) => profile.id === id);
+}
+
+export function profileIds(): string[] {
+  return profiles.map((profile) => profile.id);
+}

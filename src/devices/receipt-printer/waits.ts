@@ -1,0 +1,45 @@
+/** Every time the receipt printer's side waits, in milliseconds. Tests bring their own table. */
+export interface PrinterWaits {
+  /** For a TCP connection to come about. A printer on the same switch takes under 10. */
+  readonly connect: number;
+  /** Before the first new attempt after a lost or refused line; doubles up to `reconnectMost`, with jitter. */
+  readonly reconnect: number;
+  /** Longest pause between attempts, jitter included: a printer that is back serves within 5 s. */
+  readonly reconnectMost: number;
+  /** For the answer to one DLE EOT. Printers answer within 50; 400 covers a slow network port. */
+  readonly statusReply: number;
+  /** Between two rounds of status questions while nothing prints. */
+  readonly statusPoll: number;
+  /** Between two rounds for a printer that never answered: it is asked rarely, a dumb listener would only fill up. */
+  readonly silentPoll: number;
+  /** Between two rounds while a proof is awaited, so that "no paper" is noticed before the proof is given up. */
+  readonly proofPoll: number;
+  /** For `cleared` after DLE DC4 fn 8. */
+  readonly cleared: number;
+  /** For the line to take one band. A printer that stands still keeps its buffer full. */
+  readonly band: number;
+  /** For the proof, after the last byte: a ticket prints in 1 to 2 s. */
+  readonly proof: number;
+  /** The same for a printer that answers nothing; not zero, because some prove without answering status questions. */
+  readonly proofOfSilent: number;
+  /** For an earlier ticket that stopped midway to finish, once the printer can print again; then it is thrown away. */
+  readonly tail: number;
+}
+
+export const printerWaits: PrinterWaits = {
+  connect: 2_000,
+  reconnect: 500,
+  reconnectMost: 3_000,
+  statusReply: 400,
+  statusPoll: 2_000,
+  silentPoll: 4_000,
+  proofPoll: 500,
+  cleared: 400,
+  band: 5_000,
+  proof: 4_000,
+  proofOfSilent: 800,
+  tail: 3_000,
+};
+
+/** Rounds without any answer, from a printer that did answer before, until its line is opened anew. */
+export const silentRoundsUntilReopened = 3;
