@@ -27,11 +27,15 @@ function isExecutable(file: string): boolean {
 export interface Browser {
   readonly pid: number | undefined;
   readonly devTools: DevTools;
-  onExit(listener: () => void): void;
+  /** `lastWords`: the end of what it wrote on standard error. */
+  onExit(listener: (lastWords: string) => void): void;
   kill(): void;
 }
 
 export type Launch = () => Browser;
+
+/** Chromium complains without end about a kiosk's missing desktop; only what it said before it died is worth keeping. */
+const longestLastWords = 1_000;
 
 /**
  * Starts Chromium on a profile of its own, which is deleted when it ends. It also ends when this process does, however
@@ -39,14 +43,18 @@ export type Launch = () => Browser;
  */
 export function chromiumLauncher(
   executable: string,
-  { isRoot, output, extra = [] }: { isRoot: boolean; output: number; extra?: readonly string[] },
+  { isRoot, extra = [] }: { readonly isRoot: boolean; readonly extra?: readonly string[] },
 ): Launch {
   return () => {
     const profile = mkdtempSync(join(tmpdir(), 'kiosk-screen-'));
     const chromium = spawn(executable, [...extra, ...switchesFor(profile, isRoot)], {
-      stdio: ['ignore', output, output, 'pipe', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A process group of its own, so that its helpers can be ended with it.
       detached: true,
+    });
+    let lastWords = '';
+    chromium.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      lastWords = (lastWords + words).slice(-longestLastWords);
     });
     chromium.on('error', () => {});
     chromium.once('exit', () => {
@@ -56,7 +64,7 @@ export function chromiumLauncher(
     return {
       pid: chromium.pid,
       devTools: devTools(chromium.stdio[3] as Writable, chromium.stdio[4] as Readable),
-      onExit: (listener) => chromium.once('exit', listener),
+      onExit: (listener) => chromium.once('exit', () => listener(lastWords)),
       kill: () => killGroup(chromium.pid),
     };
   };

@@ -55,7 +55,7 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
   const opened = await openServer({ port: options.port, site, screens, log });
   if (!opened.ok) return told(say, troubles[opened.code](options.port));
   const server = opened.value;
-  const window = launch ? openWindow(server.address, { ...timing, launch: launch(output) }) : null;
+  const window = launch ? openWindow(server.address, { ...timing, launch }) : null;
   if (!loaded.ok) {
     screens.serveBy(unfitScreens(loaded.sentence));
     await outside.asked;
@@ -93,13 +93,10 @@ function told(say: (sentence: Bilingual) => void, sentence: Bilingual): number {
   return 1;
 }
 
-function launcherOf(
-  { headless }: Options,
-  { chromium, isRoot, stderr }: ShellOutside,
-): ((output: number) => Launch) | null {
+function launcherOf({ headless }: Options, { chromium, isRoot, stderr }: ShellOutside): Launch | null {
   if (headless || chromium === null) return null;
   if (isRoot) sayOn(stderr)(troubles.noSandbox);
-  return (output) => chromiumLauncher(chromium, { isRoot, output });
+  return chromiumLauncher(chromium, { isRoot });
 }
 
 function builtSite(folder: string): Site | null {

@@ -27,12 +27,14 @@ export function runHere(options: Options): Promise<number> {
   });
 }
 
-function canShow(): boolean {
+/** Whether a window can appear here at all. */
+export function canShow(): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-function askedToEnd(): Promise<void> {
+/** Resolves when the system or a person at the terminal asks this process to end. */
+export function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });

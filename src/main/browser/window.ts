@@ -51,13 +51,13 @@ export function openWindow(address: string, outside: WindowOutside): KioskWindow
     log.info({ pid: browser?.pid }, 'the window is open');
   }
 
-  function gone() {
+  function gone(lastWords: string) {
     browser = null;
     timer();
     if (closing) return closing();
     deaths += 1;
     const pauseMs = pauseAfter(deaths, waits, outside.random);
-    log.error({ deaths, pauseMs }, 'the browser ended and is opened again');
+    log.error({ deaths, pauseMs, lastWords }, 'the browser ended and is opened again');
     timer = outside.later(pauseMs, open);
   }
 

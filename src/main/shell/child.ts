@@ -19,7 +19,7 @@ export interface Child {
 }
 
 /** Starts a module as a process of its own. */
-export type Fork = (entry: string) => Child;
+export type Fork = (entry: string, args: readonly string[]) => Child;
 
 /** Messages that may wait for a process before it counts as not reading. */
 export const longestBacklog = 2_000;

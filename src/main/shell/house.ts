@@ -5,7 +5,13 @@ import type { Entries } from './entries.ts';
 import { provinceToStart } from './province.ts';
 import { type Relay, relay } from './relay.ts';
 import type { Say } from './say.ts';
-import { type ProcessState, type Supervisor, type SupervisorOutside, supervise } from './supervisor.ts';
+import {
+  type ProcessState,
+  type Program,
+  type Supervisor,
+  type SupervisorOutside,
+  supervise,
+} from './supervisor.ts';
 
 export interface HouseSettings {
   readonly configuration: KioskConfiguration;
@@ -38,11 +44,11 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
   const { configuration, configFile, dataFolder, entries } = settings;
   const { profile, transport } = configuration.printer;
   const all: Supervisor[] = [];
-  const start = (name: string, entry: string, ask: Parameters<typeof supervise>[0]['settings']) => {
-    const process = supervise({ name, entry, settings: ask }, outside);
-    all.push(process);
-    watch(process, outside.say);
-    return process;
+  const start = (name: string, entry: string, ask: Program['settings'], args: readonly string[] = []) => {
+    const child = supervise({ name, entry, args, settings: ask }, outside);
+    all.push(child);
+    watch(child, outside.say);
+    return child;
   };
 
   const printed = transport.kind === 'simulated' ? join(dataFolder, 'printed') : null;
@@ -68,7 +74,7 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
   const looked = provinceToStart(settings.withProvince ? url : null, outside.waits.provinceProbe).then(
     (port) => {
       if (port === null || stopped) return;
-      start('province', entries.province, () => ({ dataFolder: join(dataFolder, 'province'), port }));
+      start('province', entries.province, () => null, [`--port=${port}`, ...provinceStore(dataFolder)]);
     },
   );
 
@@ -120,6 +126,11 @@ async function portOf(printer: Supervisor, outside: HouseOutside): Promise<numbe
     outside,
   );
   return state?.kind === 'up' ? Number(state.facts.port) : discardPort;
+}
+
+/** The province keeps its rows beside the kiosk's, unless a real database was named for it. */
+function provinceStore(dataFolder: string): string[] {
+  return process.env.DATABASE_URL ? [] : [`--data=${join(dataFolder, 'province')}`];
 }
 
 /** RFC 863; closed on any machine of today. */

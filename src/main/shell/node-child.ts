@@ -6,8 +6,8 @@ import { type Exit, type Fork, longestBacklog } from './child.ts';
  * the shell's start line. A child learns that the shell is gone by 'disconnect'.
  */
 export function nodeFork(output: number, environment: NodeJS.ProcessEnv = process.env): Fork {
-  return (entry) => {
-    const child = fork(entry, [], {
+  return (entry, args) => {
+    const child = fork(entry, [...args], {
       stdio: ['ignore', output, output, 'ipc'],
       env: environment,
       execArgv: [],

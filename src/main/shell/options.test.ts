@@ -40,6 +40,7 @@ describe('one sentence names the wrong word and what is known', () => {
     [['--config='], '--config'],
     [['--headless=yes'], '--headless'],
     [['--shell=firefox'], '--shell'],
+    [['--shell=electron', '--headless'], '--headless'],
   ])('%j', (args, word) => {
     const read = readOptions(args);
     expect(read.ok).toBe(false);

@@ -47,6 +47,8 @@ export function readOptions(args: readonly string[]): OptionTrouble {
   const { shell = null, port = '0' } = given;
   if (shell !== null && shell !== 'browser' && shell !== 'electron')
     return bad('--shell', 'phải là browser hoặc electron', 'must be browser or electron');
+  if (shell === 'electron' && given.headless)
+    return bad('--headless', 'chỉ dùng với --shell=browser', 'goes with --shell=browser only');
   if (typeof port !== 'string' || !/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return bad('--port', 'phải là số từ 0 đến 65535', 'must be a number from 0 to 65535');
   return ok({

@@ -19,6 +19,7 @@ export interface Program {
   readonly name: string;
   /** Path of the module to fork. */
   readonly entry: string;
+  readonly args?: readonly string[];
   /**
    * Asked at every start, before the process is forked. `facts` are those of the last time it was up: a port to keep,
    * for one.
@@ -67,8 +68,9 @@ export function supervise(program: Program, outside: SupervisorOutside): Supervi
     turn({ kind: 'starting' });
     const settings = await program.settings(facts);
     if (state.kind !== 'starting') return;
-    const mine = outside.fork(program.entry);
+    const mine = outside.fork(program.entry, program.args ?? []);
     child = mine;
+    log.info({ name: program.name, pid: mine.pid }, 'process is started');
     mine.onMessage((raw) => take(mine, raw));
     mine.onExit((exit) => gone(mine, exit));
     timer = outside.later(waits.childReady, () => {

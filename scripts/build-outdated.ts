@@ -1,0 +1,46 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { sourceTree } from '../src/main/shell/folders.ts';
+
+/** Something built from sources. `made` is a file every build writes. */
+export interface Product {
+  readonly configFile: string;
+  readonly sources: readonly string[];
+  readonly made: string;
+}
+
+const at = (path: string) => join(sourceTree.root, path);
+
+export const screens: Product = {
+  configFile: at('vite.config.ts'),
+  sources: ['src/renderer', 'src/shared', 'vite.config.ts', 'package-lock.json'].map(at),
+  made: join(sourceTree.site, 'index.html'),
+};
+
+/** Electron's main and preload, and the processes it forks. */
+export const electronMain: Product = {
+  configFile: at('vite.electron.config.ts'),
+  sources: ['src/main', 'src/devices', 'src/province', 'src/shared', 'vite.electron.config.ts'].map(at),
+  made: at('dist/electron/main.js'),
+};
+
+/** Builds what is missing or older than its sources. @returns whether anything had to be built */
+export async function buildOutdated(product: Product): Promise<boolean> {
+  if (!isOutdated(product)) return false;
+  await build({ configFile: product.configFile, logLevel: 'error' });
+  return true;
+}
+
+/** Whether a product is missing or older than one of its sources. */
+export function isOutdated({ sources, made }: Product): boolean {
+  const built = statSync(made, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return sources.some((source) => newestUnder(source) > built);
+}
+
+function newestUnder(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestUnder(join(path, name))));
+}

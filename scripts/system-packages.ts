@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findChromium } from '../src/main/browser/chromium.ts';
+import type { Bilingual } from '../src/shared/contract/words.ts';
+
+/** What the project uses and npm cannot bring. `vietnamese-ocr` is tesseract's data for Vietnamese. */
+export type SystemCommand = 'chromium' | 'zbarimg' | 'ZXingReader' | 'tesseract' | 'vietnamese-ocr';
+
+/** Debian and Ubuntu package of each (Debian 12 names). */
+const packages: Readonly<Record<SystemCommand, string>> = {
+  chromium: 'chromium',
+  zbarimg: 'zbar-tools',
+  ZXingReader: 'zxing-cpp-tools',
+  tesseract: 'tesseract-ocr',
+  'vietnamese-ocr': 'tesseract-ocr-vie',
+};
+
+/** The machine, as far as installing goes. */
+export interface Machine {
+  has(command: SystemCommand): boolean;
+  readonly isRoot: boolean;
+  readonly hasApt: boolean;
+  /** Runs apt-get with these words; true when it succeeded. */
+  apt(words: readonly string[]): boolean;
+  say(line: string): void;
+}
+
+/** Nothing to say: all are there. Else one sentence that names exactly what to run. */
+export type Ensured = { readonly ok: true } | { readonly ok: false; readonly sentence: Bilingual };
+
+/** Installs what is missing where it may, and names it where it may not. */
+export function ensureCommands(
+  commands: readonly SystemCommand[],
+  machine: Machine = thisMachine(),
+): Ensured {
+  const missing = () => commands.filter((command) => !machine.has(command));
+  const wanted = missing();
+  if (wanted.length === 0) return { ok: true };
+  const names = [...new Set(wanted.map((command) => packages[command]))];
+  if (machine.isRoot && machine.hasApt) {
+    machine.say(`Đang cài / installing: ${names.join(' ')}`);
+    const install = ['install', '-y', '--no-install-recommends', ...names];
+    if (!machine.apt(install) && machine.apt(['update'])) machine.apt(install);
+    if (missing().length === 0) return { ok: true };
+  }
+  return { ok: false, sentence: whatToRun(missing(), names, machine) };
+}
+
+function whatToRun(missing: readonly SystemCommand[], names: readonly string[], machine: Machine): Bilingual {
+  const list = missing.join(', ');
+  const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  if (!machine.hasApt)
+    return {
+      vi: `Máy thiếu ${list}: hãy cài các gói tương ứng của hệ điều hành này (trên Debian là: ${names.join(', ')}).`,
+      en: `This machine lacks ${list}: install this system's packages for them (Debian calls them ${names.join(', ')}).`,
+    };
+  const run = machine.isRoot ? `apt-get update && ${command}` : `sudo ${command}`;
+  return { vi: `Máy thiếu ${list}: hãy chạy "${run}".`, en: `This machine lacks ${list}: run "${run}".` };
+}
+
+/** @returns this machine, saying what it does on standard error */
+export function thisMachine(): Machine {
+  return {
+    has: (command) => tests[command](),
+    isRoot: process.getuid?.() === 0,
+    hasApt: onPath('apt-get'),
+    apt: (words) =>
+      spawnSync('apt-get', words, {
+        stdio: ['ignore', 2, 2],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0,
+    say: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+const tests: Readonly<Record<SystemCommand, () => boolean>> = {
+  chromium: () => findChromium(process.env.PATH ?? '') !== null,
+  zbarimg: () => onPath('zbarimg'),
+  ZXingReader: () => onPath('ZXingReader'),
+  tesseract: () => onPath('tesseract'),
+  'vietnamese-ocr': () =>
+    filesUnder('/usr/share/tesseract-ocr').some((file) => file.endsWith('/vie.traineddata')),
+};
+
+function onPath(command: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function filesUnder(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { silentLog } from '../shell/log.ts';
+import { realLater } from '../shell/testing/tools.ts';
+import { shellWaits } from '../shell/waits.ts';
+import { type Browser, chromiumLauncher, findChromium } from './chromium.ts';
+import { type KioskWindow, openWindow } from './window.ts';
+
+const executable = findChromium(process.env.PATH ?? '') ?? '';
+const isRoot = process.getuid?.() === 0;
+const launch = chromiumLauncher(executable, { isRoot, extra: ['--headless', '--disable-gpu'] });
+
+let server: Server;
+let address: string;
+const windows: KioskWindow[] = [];
+const browsers: Browser[] = [];
+
+/** A page that was asked for. */
+const visited = () => once(server, 'request').then(([request]) => String(request.url));
+
+function open(): KioskWindow {
+  const window = openWindow(address, {
+    launch: () => {
+      const browser = launch();
+      browsers.push(browser);
+      return browser;
+    },
+    later: realLater,
+    random: () => 0,
+    log: silentLog,
+    waits: { ...shellWaits, restartFirst: 2, restartLongest: 2 },
+  });
+  windows.push(window);
+  return window;
+}
+
+beforeEach(async () => {
+  server = createServer((request, response) => {
+    response.writeHead(request.url === '/favicon.ico' ? 404 : 200, { 'Content-Type': 'text/html' });
+    response.end('<!doctype html><link rel="icon" href="data:,"><p>Xin chào');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/?token=x`;
+});
+afterEach(async () => {
+  await Promise.all(windows.splice(0).map((each) => each.close()));
+  browsers.length = 0;
+  server.close();
+  server.closeAllConnections();
+});
+
+test('the window shows the address, which nobody reads in the process list', async () => {
+  const asked = visited();
+  const window = open();
+  expect(await asked).toBe('/?token=x');
+  const commandLine = readFileSync(`/proc/${window.pid()}/cmdline`, 'utf8');
+  expect(commandLine).toContain('--kiosk');
+  expect(commandLine).not.toContain('token');
+});
+
+test('a browser killed with SIGKILL is opened again, on a profile of its own', async () => {
+  const first = visited();
+  const window = open();
+  await first;
+  const before = window.pid() ?? 0;
+  const again = visited();
+  process.kill(before, 'SIGKILL');
+  expect(await again).toBe('/?token=x');
+  expect(window.pid()).not.toBe(before);
+});
+
+test('a page that crashes is shown again', async () => {
+  const first = visited();
+  open();
+  await first;
+  const { devTools } = browsers[0] ?? expect.fail('nothing was opened');
+  const again = visited();
+  const { targetInfos } = (await devTools.send('Target.getTargets')) as {
+    targetInfos: { targetId: string; type: string }[];
+  };
+  const { targetId } = targetInfos.find((each) => each.type === 'page') ?? expect.fail('no page');
+  const { sessionId } = await devTools.send('Target.attachToTarget', { targetId, flatten: true });
+  devTools.send('Page.crash', {}, String(sessionId)).catch(() => {});
+  expect(await again).toBe('/?token=x');
+});
+
+test('a closed window leaves no profile behind', async () => {
+  const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('kiosk-screen-'));
+  const before = profiles();
+  const asked = visited();
+  const window = open();
+  await asked;
+  const mine = profiles().filter((name) => !before.includes(name));
+  expect(mine).toHaveLength(1);
+  await window.close();
+  expect(mine.some((name) => existsSync(`${tmpdir()}/${name}`))).toBe(false);
+});
