@@ -10,7 +10,10 @@ export type AuditEvent =
       readonly kind: 'ticket.issued';
       readonly body: { readonly ticketId: string; readonly label: string; readonly day: string };
     }
-  | { readonly kind: 'clock.behind-or-jumped'; readonly body: { readonly day: string; readonly wallDay: string } }
+  | {
+      readonly kind: 'clock.behind-or-jumped';
+      readonly body: { readonly day: string; readonly wallDay: string };
+    }
   | {
       readonly kind: 'ticket.reprint-asked';
       readonly body: { readonly ticketId: string; readonly copy: number };
@@ -46,7 +49,8 @@ export function headOf(database: Readable): string {
 export function firstBrokenLink(database: Readable): number | undefined {
   let previous = beginning;
   for (const row of database.all<AuditRow>('SELECT * FROM audit ORDER BY seq')) {
-    const fits = row.previous_hash === previous && row.hash === linkHash(previous, row.wall_ms, row.kind, row.body);
+    const fits =
+      row.previous_hash === previous && row.hash === linkHash(previous, row.wall_ms, row.kind, row.body);
     if (!fits) return row.seq;
     previous = row.hash;
   }

@@ -25,7 +25,10 @@ describe('loadConfiguration', () => {
   });
 
   test('a truncated file is refused as JSON', () => {
-    expect(loadConfiguration('k.json', () => '{"version": 1,')).toMatchObject({ ok: false, code: 'not-json' });
+    expect(loadConfiguration('k.json', () => '{"version": 1,')).toMatchObject({
+      ok: false,
+      code: 'not-json',
+    });
   });
 
   test('a misspelt key is refused by name', () => {

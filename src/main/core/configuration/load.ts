@@ -24,7 +24,11 @@ export function loadConfiguration(
   } catch (error) {
     return isMissing(error)
       ? refused('missing', `Không thấy tệp cấu hình ${path}.`, `There is no configuration file ${path}.`)
-      : refused('unreadable', `Không đọc được tệp cấu hình ${path}.`, `The configuration file ${path} cannot be read.`);
+      : refused(
+          'unreadable',
+          `Không đọc được tệp cấu hình ${path}.`,
+          `The configuration file ${path} cannot be read.`,
+        );
   }
   let json: unknown;
   try {
@@ -61,7 +65,8 @@ function pathOf(issue: $ZodIssue): string {
 
 /** What was expected, in the words of the schema; the offending value is not repeated. */
 function expectation(issue: $ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+  if (issue.code === 'unrecognized_keys')
+    return `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
   if (issue.code === 'invalid_value') return `expected ${issue.values.map(String).join(' | ')}`;
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }

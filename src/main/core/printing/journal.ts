@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { type Slip, slip } from '../../../devices/contract.ts';
-import { type DeviceReason, deviceReason, type PrintState, printState } from '../../../shared/contract/printing.ts';
+import {
+  type DeviceReason,
+  deviceReason,
+  type PrintState,
+  printState,
+} from '../../../shared/contract/printing.ts';
 import type { Moment } from '../clock.ts';
 import type { Readable, Writable } from '../store/database.ts';
 

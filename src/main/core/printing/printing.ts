@@ -38,11 +38,8 @@ export interface PrintingOutside {
 }
 
 export interface Printing {
-  readonly handlers: Pick<
-    Handlers<KioskContract>,
-    'printing.printer' | 'printing.jobs' | 'printing.reprint'
-  >;
-  /** Something was committed that wants printing. */
+  readonly handlers: Pick<Handlers<KioskContract>, 'printing.printer' | 'printing.jobs' | 'printing.reprint'>;
+  /** Something was committed that wants printing, or the kiosk has just started. */
   wake(): void;
   stop(): void;
 }
@@ -51,7 +48,7 @@ export interface Printing {
  * The only writer of the print journal and the only one that hands jobs to the printer: one at a time, written down
  * before the first byte, and never sent a second time by itself.
  */
-export function startPrinting(outside: PrintingOutside): Printing {
+export function openPrinting(outside: PrintingOutside): Printing {
   const { store, clock, devices, waits } = outside;
   let printer: PrinterStatus = offline();
   let busy = false;
@@ -108,7 +105,8 @@ export function startPrinting(outside: PrintingOutside): Printing {
   /** False when the job, and so every one behind it, has to wait. */
   async function tryJob(job: PrintJob): Promise<boolean> {
     if (isTooOld(job)) return settle(job, { ...unsent(job.reasons), state: 'failed-unsent' });
-    if (printer.health === 'disabled') return settle(job, { ...unsent(printer.reasons), state: 'failed-unsent' });
+    if (printer.health === 'disabled')
+      return settle(job, { ...unsent(printer.reasons), state: 'failed-unsent' });
     if (cannotTakeAJob(printer)) return hold(job, printer.reasons);
     // Written down before the first byte: after a crash this job is known to be in doubt.
     if (!settle(job, { ...unsent([]), state: 'sending' })) return false;
@@ -172,7 +170,9 @@ export function startPrinting(outside: PrintingOutside): Printing {
   }
 
   function takeProof(processId: string, evidence: 'process-id' | 'ordered-status'): void {
-    const seq = store.read((database) => recentSeqs(database, 1000)).find((each) => processIdOf(each) === processId);
+    const seq = store
+      .read((database) => recentSeqs(database, 1000))
+      .find((each) => processIdOf(each) === processId);
     if (seq === undefined) return;
     const result = store.write((database) => recordProof(database, seq, evidence, clock.now().wallMs));
     if (result.ok && result.value) tellJob(seq);
@@ -200,7 +200,6 @@ export function startPrinting(outside: PrintingOutside): Printing {
     return ok(changeOf(job.value));
   }
 
-  wake();
   return {
     handlers: {
       'printing.printer': () => ok(printer),

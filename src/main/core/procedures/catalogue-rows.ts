@@ -1,6 +1,6 @@
+import { foldedWords } from '../../../shared/vietnamese/fold.ts';
 import type { Moment } from '../clock.ts';
 import type { Readable, Writable } from '../store/database.ts';
-import { foldedWords } from '../../../shared/vietnamese/fold.ts';
 import type { EverydayFile, FirstScreenFile, ProcedureRecord } from './catalogue-file.ts';
 import type { CatalogueSource } from './read-catalogue.ts';
 
@@ -50,7 +50,12 @@ export function importCatalogue(database: Writable, source: CatalogueSource, mom
   return true;
 }
 
-function addProcedure(database: Writable, version: number, record: ProcedureRecord, everyday: Everyday | undefined) {
+function addProcedure(
+  database: Writable,
+  version: number,
+  record: ProcedureRecord,
+  everyday: Everyday | undefined,
+) {
   database.run(
     'INSERT INTO procedure (version, code, record, everyday) VALUES (?, ?, ?, ?)',
     version,
@@ -95,7 +100,11 @@ export function firstScreenTiles(database: Readable, version: number): FirstScre
   return row ? (JSON.parse(row.tiles) as FirstScreenFile['tiles']) : [];
 }
 
-export function findProcedure(database: Readable, version: number, code: string): StoredProcedure | undefined {
+export function findProcedure(
+  database: Readable,
+  version: number,
+  code: string,
+): StoredProcedure | undefined {
   const row = database.get<ProcedureRow>(
     'SELECT record, everyday FROM procedure WHERE version = ? AND code = ?',
     version,

@@ -45,7 +45,8 @@ const askTheOfficer: Bilingual = {
 /** The group whose counters take this procedure: by its field, else the one for everything else. */
 export function groupOf(record: ProcedureRecord, groups: readonly QueueGroup[]): QueueGroup {
   const group =
-    groups.find((each) => each.fields.includes(record.field.vi)) ?? groups.find((each) => each.everythingElse);
+    groups.find((each) => each.fields.includes(record.field.vi)) ??
+    groups.find((each) => each.everythingElse);
   if (!group) throw new Error('the configuration has no group for everything else');
   return group;
 }

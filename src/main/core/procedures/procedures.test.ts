@@ -19,7 +19,8 @@ beforeAll(() => {
   const configuration = loadConfiguration('assets/configuration/suoi-may.json');
   const read = readCatalogue('assets/catalogue');
   const opened = openStore(folder, { wallMs: 0 });
-  if (!configuration.ok || !read.ok || !opened.ok) throw new Error(JSON.stringify([configuration, read, opened]));
+  if (!configuration.ok || !read.ok || !opened.ok)
+    throw new Error(JSON.stringify([configuration, read, opened]));
   source = read.value;
   store = opened.value;
   procedures = openProcedures(store, configuration.value.queue.groups);
@@ -49,7 +50,9 @@ describe('catalogue', () => {
   });
 
   test('a 0 the portal does not explain is never shown as free', async () => {
-    const silent = source.catalogue.procedures.filter((each) => ['portal_zero', 'not_stated'].includes(each.fee.kind));
+    const silent = source.catalogue.procedures.filter((each) =>
+      ['portal_zero', 'not_stated'].includes(each.fee.kind),
+    );
     expect(silent).toHaveLength(56);
     for (const { code } of silent) {
       const { fee } = await show(code);
@@ -96,7 +99,11 @@ describe('catalogue', () => {
     const before = procedures.facts();
     const [first] = source.catalogue.procedures;
     if (!first) throw new Error('the catalogue is empty');
-    const next = { ...source, sha256: 'f'.repeat(64), catalogue: { ...source.catalogue, procedures: [first] } };
+    const next = {
+      ...source,
+      sha256: 'f'.repeat(64),
+      catalogue: { ...source.catalogue, procedures: [first] },
+    };
     procedures.adopt(next, moment);
     expect(procedures.facts()).toMatchObject({ procedures: 1 });
     procedures.adopt(source, moment);

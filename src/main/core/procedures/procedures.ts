@@ -35,7 +35,8 @@ export interface Procedures {
 /** What the catalogue knows, read from the current version at each question. */
 export function openProcedures(store: Store, groups: readonly QueueGroup[]): Procedures {
   const facts = () => store.read(currentCatalogue);
-  const find = (version: number, code: string) => store.read((database) => findProcedure(database, version, code));
+  const find = (version: number, code: string) =>
+    store.read((database) => findProcedure(database, version, code));
   return {
     facts,
     adopt(source, moment) {

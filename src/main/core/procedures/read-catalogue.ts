@@ -28,7 +28,10 @@ export function readCatalogue(
   read: (path: string) => Buffer = (path) => readFileSync(path),
 ): Result<CatalogueSource, CatalogueTrouble> {
   const hash = createHash('sha256');
-  const load = <Schema extends ZodType>(name: string, schema: Schema): Result<z.infer<Schema>, CatalogueTrouble> => {
+  const load = <Schema extends ZodType>(
+    name: string,
+    schema: Schema,
+  ): Result<z.infer<Schema>, CatalogueTrouble> => {
     let bytes: Buffer;
     try {
       bytes = read(join(folder, name));
@@ -55,7 +58,10 @@ export function readCatalogue(
   if (!firstScreen.ok) return firstScreen;
 
   const known = new Set(catalogue.value.procedures.map((record) => record.code));
-  const named = [...Object.keys(everyday.value.procedures), ...firstScreen.value.tiles.flatMap((tile) => tile.procedures)];
+  const named = [
+    ...Object.keys(everyday.value.procedures),
+    ...firstScreen.value.tiles.flatMap((tile) => tile.procedures),
+  ];
   const unknown = named.find((code) => !known.has(code));
   if (unknown !== undefined) return failed('names-an-unknown-procedure', unknown);
   return ok({

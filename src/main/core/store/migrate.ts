@@ -18,7 +18,12 @@ export function migrate(sqlite: BetterSqlite3.Database, steps: readonly Migratio
  * A whole copy beside the database, on disk before the first step runs: `kiosk-v3-20261122.db`. One of the same day and
  * version is kept: a migration that was interrupted must not replace the good copy.
  */
-export function backUp(sqlite: BetterSqlite3.Database, folder: string, version: number, wallMs: number): void {
+export function backUp(
+  sqlite: BetterSqlite3.Database,
+  folder: string,
+  version: number,
+  wallMs: number,
+): void {
   const day = new Date(wallMs).toISOString().slice(0, 10).replaceAll('-', '');
   const copy = join(folder, `kiosk-v${version}-${day}.db`);
   if (existsSync(copy)) return;

@@ -118,4 +118,3 @@ function makeDurable(sqlite: Database.Database): boolean {
 function versionOf(sqlite: Database.Database): number {
   return Number(sqlite.pragma('user_version', { simple: true }));
 }
-

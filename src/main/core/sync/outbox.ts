@@ -59,17 +59,21 @@ export function leaseBatch(
   const rows = database.all<OutboxRow>(
     `SELECT seq, key, stream, kind, schema_version, payload, payload_sha256, wall_ms, uptime_ms, boot_id, attempts
      FROM outbox AS row
-     WHERE state = 'pending' AND NOT (not_before_ms > ?1 AND not_before_ms <= ?1 + ?3) AND NOT EXISTS (
+     WHERE state = 'pending' AND NOT (not_before_ms > ? AND not_before_ms <= ?) AND NOT EXISTS (
        SELECT 1 FROM outbox AS earlier
        WHERE earlier.stream = row.stream AND earlier.seq < row.seq
          AND earlier.state IN ('pending', 'sending', 'parked'))
-     ORDER BY seq LIMIT ?2`,
+     ORDER BY seq LIMIT ?`,
     nowMs,
+    nowMs + longestWait,
     most,
-    longestWait,
   );
   for (const { seq } of rows) {
-    database.run("UPDATE outbox SET state = 'sending', lease = ?, attempts = attempts + 1 WHERE seq = ?", lease, seq);
+    database.run(
+      "UPDATE outbox SET state = 'sending', lease = ?, attempts = attempts + 1 WHERE seq = ?",
+      lease,
+      seq,
+    );
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import { fetch } from 'undici';
 import { z } from 'zod';
-import { ok, type Result } from '../../../shared/result.ts';
+import { type Ok, ok } from '../../../shared/result.ts';
 import type { OutboxRow } from './outbox.ts';
 
 const itemResult = z.object({
@@ -18,7 +18,7 @@ const batchAnswer = z.object({ results: z.array(itemResult).max(200) });
  * - `unreachable`: nothing answered, or the answer broke off
  * - `not-the-province`: something answered in its place: a captive portal, a proxy's page
  * - `overloaded`: it asked to come later
- * - `refused`: it does not take this batch at all
+ * - `refused`: it read this batch and takes none of it (400, 413, 422); other 4xx mean that we ask the wrong address
  */
 export type ProvinceTrouble = 'unreachable' | 'not-the-province' | 'overloaded' | 'refused';
 
@@ -29,7 +29,7 @@ export interface ProvinceAnswer<Value> {
 }
 
 export type ProvinceResult<Value> =
-  | Result<ProvinceAnswer<Value>, never>
+  | Ok<ProvinceAnswer<Value>>
   | { readonly ok: false; readonly code: ProvinceTrouble; readonly retryAfterMs: number | null };
 
 export interface ProvinceClient {
@@ -58,13 +58,18 @@ export function provinceClient(url: string, kioskId: string, answerWait: number)
       });
       const text = await response.text();
       if (response.status === 503 || response.status === 429) {
-        return { ok: false, code: 'overloaded', retryAfterMs: retryAfter(response.headers.get('retry-after')) };
+        return {
+          ok: false,
+          code: 'overloaded',
+          retryAfterMs: retryAfter(response.headers.get('retry-after')),
+        };
       }
       if (response.status >= 500) return trouble('overloaded');
       if (!isJson(response.headers.get('content-type')) || text.length > longestAnswer) {
         return trouble('not-the-province');
       }
-      if (response.status !== 200) return trouble('refused');
+      if ([400, 413, 422].includes(response.status)) return trouble('refused');
+      if (response.status !== 200) return trouble('not-the-province');
       const parsed = schema.safeParse(parseJson(text));
       if (!parsed.success) return trouble('not-the-province');
       return ok({ value: parsed.data, serverMs: dateOf(response.headers.get('date')) });
@@ -130,4 +135,3 @@ function dateOf(value: string | null): number | null {
   const ms = value === null ? Number.NaN : Date.parse(value);
   return Number.isNaN(ms) ? null : ms;
 }
-

@@ -34,7 +34,7 @@ export interface UplinkOutside {
 }
 
 export interface Uplink {
-  /** Something was committed to the outbox. */
+  /** Something was committed to the outbox, or the kiosk has just started. */
   wake(): void;
   status(): NetworkStatus;
   clockVerified(): boolean;
@@ -45,7 +45,7 @@ export interface Uplink {
  * Brings the outbox to the province, in rounds: at the start, on every commit, and by a timer that survives restarts.
  * A row is acknowledged by its own result and by nothing else; whatever is unclear is sent again under the same key.
  */
-export function startUplink(outside: UplinkOutside): Uplink {
+export function openUplink(outside: UplinkOutside): Uplink {
   const { store, clock, waits, province } = outside;
   let facts = store.read(readSyncFacts);
   let state: NetworkStatus['state'] = province ? 'unknown' : 'none';
@@ -146,7 +146,8 @@ export function startUplink(outside: UplinkOutside): Uplink {
   /** Writes down what a round taught, together with the fate of its rows. */
   function settle(answer: ProvinceResult<unknown>, work: (database: Writable) => void): void {
     const moment = clock.now();
-    const next = answer.ok || answer.code === 'refused' ? reached(answer, moment) : missed(answer, moment.wallMs);
+    const next =
+      answer.ok || answer.code === 'refused' ? reached(answer, moment) : missed(answer, moment.wallMs);
     const written = store.write((database) => {
       work(database);
       writeSyncFacts(database, next);
@@ -193,7 +194,6 @@ export function startUplink(outside: UplinkOutside): Uplink {
     return { state, since, ...store.read(countOutbox), lastContact: facts.contact?.moment.wallMs ?? null };
   }
 
-  void run();
   return {
     wake,
     status,

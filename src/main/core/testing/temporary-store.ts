@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCatalogue } from '../procedures/read-catalogue.ts';
 import { openProcedures } from '../procedures/procedures.ts';
+import { readCatalogue } from '../procedures/read-catalogue.ts';
 import { type OpenOptions, openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { morning } from './hand-turned.ts';

@@ -8,7 +8,9 @@ export function localClock(
 ): { readonly time: string; readonly date: string } {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { timeZone, ...options }).format(wallMs);
-  const [hours = '', minutes = ''] = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).split(':');
+  const [hours = '', minutes = ''] = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).split(
+    ':',
+  );
   const weekday = part({ weekday: 'long' });
   const date = part({ day: '2-digit', month: '2-digit', year: 'numeric' });
   return { time: `${Number(hours)}:${minutes}`, date: `${weekday} ${date}` };

@@ -70,7 +70,10 @@ describe('serviceDay', () => {
    * begin again, whatever the wall clock shows.
    */
   test('within a day of true time no jump of the clock begins the numbers again', () => {
-    const jump = fc.record({ minutes: fc.integer({ min: 0, max: 60 }), offset: fc.integer({ min: -4000, max: 4000 }) });
+    const jump = fc.record({
+      minutes: fc.integer({ min: 0, max: 60 }),
+      offset: fc.integer({ min: -4000, max: 4000 }),
+    });
     fc.assert(
       fc.property(fc.array(jump, { minLength: 1, maxLength: 20 }), (jumps) => {
         let uptimeMs = 0;

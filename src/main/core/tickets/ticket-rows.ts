@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticket, type Ticket } from '../../../shared/contract/tickets.ts';
+import { type Ticket, ticket } from '../../../shared/contract/tickets.ts';
 import type { Moment } from '../clock.ts';
 import type { Readable, Writable } from '../store/database.ts';
 import type { SeenDay } from './service-day.ts';

@@ -148,7 +148,11 @@ export function openTickets(outside: TicketsOutside): Tickets {
       },
       moment,
     );
-    appendAudit(database, { kind: 'ticket.issued', body: { ticketId: ticket.id, label: ticket.label, day } }, moment);
+    appendAudit(
+      database,
+      { kind: 'ticket.issued', body: { ticketId: ticket.id, label: ticket.label, day } },
+      moment,
+    );
     return ok(ticket);
   }
 
@@ -157,7 +161,8 @@ export function openTickets(outside: TicketsOutside): Tickets {
     const decision = serviceDay(before, moment, centre.timeZone);
     writeSeenDay(database, decision);
     const wallDay = localDay(moment.wallMs, centre.timeZone);
-    const news = decision.disputed && before !== undefined && localDay(before.seen.wallMs, centre.timeZone) !== wallDay;
+    const news =
+      decision.disputed && before !== undefined && localDay(before.seen.wallMs, centre.timeZone) !== wallDay;
     if (news) {
       appendAudit(database, { kind: 'clock.behind-or-jumped', body: { day: decision.day, wallDay } }, moment);
     }

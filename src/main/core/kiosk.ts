@@ -1,0 +1,134 @@
+import type { DeviceContract } from '../../devices/contract.ts';
+import type { Client } from '../../shared/contract/client.ts';
+import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.ts';
+import { type Server, serve } from '../../shared/contract/server.ts';
+import { appendAudit } from './audit/audit.ts';
+import { openCentre } from './centre/centre.ts';
+import type { Clock } from './clock.ts';
+import type { KioskConfiguration } from './configuration/schema.ts';
+import type { Ids } from './ids.ts';
+import type { Logger } from './logger.ts';
+import { openPrinting } from './printing/printing.ts';
+import { printingWaits } from './printing/waits.ts';
+import { openProcedures } from './procedures/procedures.ts';
+import { readCatalogue } from './procedures/read-catalogue.ts';
+import type { Store } from './store/store.ts';
+import { appendOutbox } from './sync/outbox.ts';
+import type { ProvinceClient } from './sync/province-client.ts';
+import { openUplink } from './sync/uplink.ts';
+import { syncWaits } from './sync/waits.ts';
+import { openTickets } from './tickets/tickets.ts';
+import type { Waiting } from './waiting.ts';
+
+export interface KioskOutside {
+  readonly configuration: KioskConfiguration;
+  readonly version: string;
+  readonly catalogueFolder: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly chance: () => number;
+  readonly waiting: Waiting;
+  readonly devices: Client<DeviceContract>;
+  readonly province: ProvinceClient | null;
+  readonly log: Logger;
+  /** A handler threw: the process must end, and its supervisor starts it anew. */
+  readonly onCrash: (error: unknown) => void;
+}
+
+export interface Kiosk {
+  readonly server: Server<KioskContract>;
+  /** Ends timers and closes the store; nothing acknowledged depends on it being called. */
+  stop(): void;
+}
+
+/** What the kiosk is made of, in the order it is put together. */
+export function startKiosk(outside: KioskOutside): Kiosk {
+  const { configuration, store, clock, ids, waiting, log } = outside;
+  recordStart(outside);
+
+  const procedures = openProcedures(store, configuration.queue.groups);
+  const catalogue = readCatalogue(outside.catalogueFolder);
+  if (catalogue.ok) procedures.adopt(catalogue.value, clock.now());
+  else
+    log.warn({ code: catalogue.code, detail: catalogue.detail }, 'catalogue refused, the one in use stays');
+
+  const uplink = openUplink({
+    store,
+    clock,
+    ids,
+    waiting,
+    waits: syncWaits,
+    chance: outside.chance,
+    province: outside.province,
+    onStatus: (status) => server.emit('network.changed', status),
+  });
+  const printing = openPrinting({
+    store,
+    clock,
+    ids,
+    waiting,
+    waits: printingWaits,
+    devices: outside.devices,
+    onPrint: (change) => server.emit('print.changed', change),
+    onPrinter: (status) => server.emit('printer.changed', status),
+  });
+  const tickets = openTickets({
+    store,
+    clock,
+    ids,
+    configuration,
+    procedures,
+    clockVerified: uplink.clockVerified,
+    onIssued() {
+      printing.wake();
+      uplink.wake();
+    },
+  });
+  const centre = openCentre(configuration, procedures, clock);
+
+  const server: Server<KioskContract> = serve(
+    kioskContract,
+    {
+      ...centre.handlers,
+      ...procedures.handlers,
+      ...tickets.handlers,
+      ...printing.handlers,
+      'network.status': () => ({ ok: true, value: uplink.status() }),
+    },
+    {
+      onRefused: (why) => log.warn({ why, refused: server.refused() }, 'frame refused'),
+      onCrash: (command, error) => {
+        log.error({ command, error }, 'handler crashed');
+        outside.onCrash(error);
+      },
+    },
+  );
+
+  printing.wake();
+  uplink.wake();
+  return {
+    server,
+    stop() {
+      printing.stop();
+      uplink.stop();
+      store.close();
+    },
+  };
+}
+
+/** Each start is an event of its own for the province: gaps and crash loops show there. */
+function recordStart({ store, clock, ids, configuration, version, log }: KioskOutside): void {
+  const moment = clock.now();
+  const written = store.write((database) => {
+    appendAudit(database, { kind: 'kiosk.started', body: { version, bootId: moment.bootId } }, moment);
+    const payload = { kioskVersion: version, bootId: moment.bootId, startedAt: moment.wallMs };
+    const stream = `kiosk:${configuration.kiosk.id}`;
+    appendOutbox(
+      database,
+      { key: ids.mint(), stream, kind: 'kiosk.started', schemaVersion: 1, payload },
+      moment,
+    );
+  });
+  if (!written.ok) log.warn({ code: written.code }, 'the start could not be recorded');
+}
