@@ -75,8 +75,8 @@ function sentence(code: RefusalCode, where: string): Refusal['message'] {
       };
     case 'internal':
       return {
-        vi: 'Máy chủ tỉnh gặp lỗi; chưa ghi nhận gì, người quản trị xem nhật ký máy chủ.',
-        en: 'The province failed; nothing was kept, its administrator finds the reason in the log.',
+        vi: 'Máy chủ tỉnh gặp lỗi; hãy gửi lại sau, gửi lại luôn an toàn, người quản trị xem nhật ký máy chủ.',
+        en: 'The province failed; send it again later, which is always safe, its administrator finds the reason in the log.',
       };
     default:
       return never(code);

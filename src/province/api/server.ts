@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Intake } from '../inbox/take-batch.ts';
 import type { ProvinceWaits } from '../waits.ts';
 import { admission } from './admission.ts';
@@ -29,7 +29,7 @@ export interface ServerParts {
 export function buildServer({ intake, schemas, places, waits, logger }: ServerParts): FastifyInstance {
   const server = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     requestTimeout: waits.request.ms,
     // A member named __proto__ is data like any other: it is checked item by item and must not refuse a whole batch.
@@ -48,6 +48,8 @@ export function buildServer({ intake, schemas, places, waits, logger }: ServerPa
   server.addHook('onSend', async (_, reply) => {
     reply.headers(SECURITY_HEADERS);
   });
+  // Fastify also reads text/plain unless told not to; the file knows JSON alone.
+  server.removeContentTypeParser('text/plain');
   answerTroubles(server, waits);
   registerOperations(server, schemas, handlersOf(intake, admission(places)));
   return server;

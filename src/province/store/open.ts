@@ -10,7 +10,9 @@ import { databaseTrouble } from './trouble.ts';
 export type StorePlace =
   | { readonly kind: 'memory' }
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'server'; readonly url: string };
+  | { readonly kind: 'server'; readonly url: string }
+  /** Already open, and left open: whoever opened it closes it. */
+  | { readonly kind: 'open'; readonly database: Database };
 
 export type OpenTrouble =
   | 'database-url-bad'
@@ -51,6 +53,8 @@ async function connect(
   switch (place.kind) {
     case 'memory':
       return ok(await openEmbedded(null));
+    case 'open':
+      return ok({ ...place.database, close: async () => undefined });
     case 'folder':
       return connectFolder(place.folder);
     case 'server':
@@ -83,8 +87,8 @@ function isPostgresUrl(text: string): boolean {
 }
 
 function nameOf(place: StorePlace): string {
-  if (place.kind === 'memory') return 'memory';
   if (place.kind === 'folder') return place.folder;
+  if (place.kind !== 'server') return 'memory';
   const { hostname, port, pathname } = new URL(place.url);
   return `${hostname || 'localhost'}:${port || '5432'}${pathname}`;
 }
