@@ -13,7 +13,9 @@ describe('slip code', () => {
   });
 
   test('uses every letter of its alphabet equally', () => {
-    const all = Array.from({ length: 32 }, (_, byte) => slipCodeFrom(new Uint8Array(8).fill(byte + 96)).charAt(0));
+    const all = Array.from({ length: 32 }, (_, byte) =>
+      slipCodeFrom(new Uint8Array(8).fill(byte + 96)).charAt(0),
+    );
     expect(all.join('')).toBe(slipAlphabet);
   });
 });
@@ -28,7 +30,14 @@ describe('ticket mark', () => {
 
   test('a mark that is cut off, foreign or dressed up is refused', () => {
     const text = writeTicketMark(mark);
-    for (const bad of [text.slice(0, -1), `${text} `, text.toLowerCase(), 'https://example.vn', '', `${text}\n${text}`]) {
+    for (const bad of [
+      text.slice(0, -1),
+      `${text} `,
+      text.toLowerCase(),
+      'https://example.vn',
+      '',
+      `${text}\n${text}`,
+    ]) {
       expect(readTicketMark(bad)).toEqual({ ok: false, code: 'not-a-ticket' });
     }
   });

@@ -28,7 +28,9 @@ export interface TicketMark {
  */
 export function writeTicketMark(mark: TicketMark): string {
   const { kioskId, label, day, slipCode } = mark;
-  return ['MC1', 'T', kioskId.toUpperCase(), label, day.replaceAll('-', ''), slipCode.replace('-', '')].join(':');
+  return ['MC1', 'T', kioskId.toUpperCase(), label, day.replaceAll('-', ''), slipCode.replace('-', '')].join(
+    ':',
+  );
 }
 
 const ticketMark = new RegExp(

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { deviceContract } from '../../devices/contract.ts';
 import { connect } from '../../shared/contract/client.ts';
-import { devicesWire, parentLink, screenWires } from '../../shared/contract/parent-link.ts';
+import { devicesWire, type ParentLink, parentLink, screenWires } from '../../shared/contract/parent-link.ts';
 import type { Bilingual } from '../../shared/contract/words.ts';
+import { type Ok, ok } from '../../shared/result.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration/load.ts';
 import { systemIds } from './ids.ts';
-import { startKiosk } from './kiosk.ts';
-import { stderrLogger } from './logger.ts';
+import { type Kiosk, startKiosk } from './kiosk.ts';
+import { type Logger, stderrLogger } from './logger.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
 import { provinceClient } from './sync/province-client.ts';
@@ -19,31 +20,52 @@ import { realWaiting } from './waiting.ts';
 /** What the shell starts core with. Core reads and checks the configuration itself. */
 export const coreSettings = z.strictObject({ configFile: z.string().min(1), dataFolder: z.string().min(1) });
 
+type CoreSettings = z.infer<typeof coreSettings>;
+
 /** The core process: waits for its settings, serves every screen, and ends with the shell that forked it. */
 export function runCore(atBoundary: NonNullable<OpenOptions['atBoundary']> = () => {}): void {
   const link = parentLink(process);
   const log = stderrLogger('core');
-  let stop = () => {};
+  let kiosk: Kiosk | undefined;
 
   link.onGone(() => process.exit(0));
   link.on((message) => {
-    if (message.to === 'start') start(coreSettings.parse(message.settings));
+    if (message.to === 'start') {
+      const fitted = fitOut(coreSettings.parse(message.settings), link, log, atBoundary);
+      if (fitted.ok) {
+        kiosk = fitted.value;
+        screenWires(link, kiosk.server.attach);
+        link.post({ to: 'ready', facts: {} });
+      } else {
+        link.post({ to: 'unfit', sentence: fitted.sentence });
+      }
+    }
     if (message.to !== 'stop') return;
-    stop();
+    kiosk?.stop();
     process.exit(0);
   });
+}
 
-  function start({ configFile, dataFolder }: z.infer<typeof coreSettings>): void {
-    const loaded = loadConfiguration(configFile);
-    if (!loaded.ok) return unfit(loaded.sentence);
-    const configuration = loaded.value;
-    const clock = systemClock(systemIds.mint);
-    const opened = openStore(dataFolder, { wallMs: clock.now().wallMs, atBoundary });
-    if (!opened.ok) {
-      log.error({ code: opened.code, detail: opened.detail }, 'the store cannot be opened');
-      return unfit(storeSentence(opened.code, dataFolder));
-    }
-    const kiosk = startKiosk({
+type Fitted = Ok<Kiosk> | { readonly ok: false; readonly sentence: Bilingual };
+
+function fitOut(
+  { configFile, dataFolder }: CoreSettings,
+  link: ParentLink,
+  log: Logger,
+  atBoundary: NonNullable<OpenOptions['atBoundary']>,
+): Fitted {
+  const loaded = loadConfiguration(configFile);
+  if (!loaded.ok) return loaded;
+  const configuration = loaded.value;
+  const clock = systemClock(systemIds.mint);
+  const opened = openStore(dataFolder, { wallMs: clock.now().wallMs, atBoundary });
+  if (!opened.ok) {
+    log.error({ code: opened.code, detail: opened.detail }, 'the store cannot be opened');
+    return { ok: false, sentence: storeSentence(opened.code, dataFolder) };
+  }
+  const { province, kiosk } = configuration;
+  return ok(
+    startKiosk({
       configuration,
       version: packageVersion(),
       catalogueFolder: fileURLToPath(new URL('../../../assets/catalogue', import.meta.url)),
@@ -56,21 +78,12 @@ export function runCore(atBoundary: NonNullable<OpenOptions['atBoundary']> = () 
         later: realWaiting.later,
         onRefused: (why) => log.warn({ why }, 'frame of devices refused'),
       }),
-      province:
-        configuration.province &&
-        provinceClient(configuration.province.url, configuration.kiosk.id, syncWaits.answer),
+      province: province && provinceClient(province.url, kiosk.id, syncWaits.answer),
       log,
       // Ends after the answer `crashed` has left: the screen asks again once the supervisor has brought core back.
       onCrash: () => setImmediate(() => process.exit(1)),
-    });
-    stop = kiosk.stop;
-    screenWires(link, kiosk.server.attach);
-    link.post({ to: 'ready', facts: {} });
-  }
-
-  function unfit(sentence: Bilingual): void {
-    link.post({ to: 'unfit', sentence });
-  }
+    }),
+  );
 }
 
 function packageVersion(): string {

@@ -125,21 +125,23 @@ export function openUplink(outside: UplinkOutside): Uplink {
 
   function takeResult(database: Writable, row: OutboxRow, results: readonly ItemResult[]): void {
     const now = clock.now().wallMs;
+    const later = (wait: number) => markPending(database, row.seq, now + Math.min(wait, waits.longestAsked));
     const result = results.find((each) => each.seq === row.seq && each.key === row.key);
     // An item the answer does not name is not acknowledged, whatever the status line said.
-    if (!result) return markPending(database, row.seq, now + jitter(row.attempts, waits.longestRetry));
-    switch (result.outcome) {
+    const outcome = result?.outcome ?? 'retry';
+    switch (outcome) {
       case 'accepted':
       case 'duplicate':
-        return markAcked(database, row.seq, result.reference ?? null, now);
+        markAcked(database, row.seq, result?.reference ?? null, now);
+        break;
       case 'rejected':
-        return markParked(database, row.seq, result.code ?? 'rejected');
-      case 'retry': {
-        const wait = result.retryAfterMs ?? jitter(row.attempts, waits.longestRetry);
-        return markPending(database, row.seq, now + Math.min(wait, waits.longestAsked));
-      }
+        markParked(database, row.seq, result?.code ?? 'rejected');
+        break;
+      case 'retry':
+        later(result?.retryAfterMs ?? jitter(row.attempts, waits.longestRetry));
+        break;
       default:
-        return never(result.outcome);
+        never(outcome);
     }
   }
 
