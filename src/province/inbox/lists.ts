@@ -23,7 +23,6 @@ export interface KioskLine {
   readonly lastContact: Date;
   readonly duplicates: number;
   readonly ticketsToday: number;
-  readonly tickets: number;
   readonly unread: number;
 }
 
@@ -80,7 +79,6 @@ export function kioskLines(queries: Queries, today: string): Promise<readonly Ki
   return queries.query(
     `SELECT k.kiosk_id AS "kioskId", k.last_contact AS "lastContact", k.duplicates,
        (SELECT count(*) FROM ticket t WHERE t.kiosk_id = k.kiosk_id AND t.day = $1::date) AS "ticketsToday",
-       (SELECT count(*) FROM ticket t WHERE t.kiosk_id = k.kiosk_id) AS tickets,
        (SELECT count(*) FROM inbox i WHERE i.kiosk_id = k.kiosk_id AND i.state <> 'read') AS unread
      FROM kiosk k ORDER BY k.kiosk_id`,
     [today],

@@ -13,7 +13,7 @@ export interface PageSource {
 export interface Overview {
   readonly now: number;
   readonly words: ClockWords;
-  readonly engine: Database['engine'];
+  readonly keeps: Database['keeps'];
   readonly kiosks: readonly KioskLine[];
   readonly tickets: readonly (ReceivedTicket & { kioskId: string })[];
   readonly procedureNames: ReadonlyMap<string, string>;
@@ -31,5 +31,5 @@ export async function readOverview({
   const words = clockWords(timeZone);
   const kiosks = await kioskLines(database, words.day(at));
   const tickets = await newestTickets(database, NEWEST);
-  return { now: at, words, engine: database.engine, kiosks, tickets, procedureNames };
+  return { now: at, words, keeps: database.keeps, kiosks, tickets, procedureNames };
 }

@@ -4,6 +4,9 @@ import { kioskTable, ticketTable } from './tables.ts';
 
 const MARK = html`<svg class="mark" viewBox="0 0 84 84" aria-hidden="true"><path d="M0 0H84V84H0z" fill="#8b1a1e"/><path d="M14 18H70V24H14z" fill="#f6dfae"/><path d="M24 32H60V84H24z" fill="#fff9ec"/><path d="M24 32L43 40V84H24z" fill="#cf9f48"/><circle cx="37.5" cy="62" r="2.8" fill="#64101a"/></svg>`;
 
+/** Acknowledged and then forgotten would break the promise: said where nobody can miss it. */
+const FORGETS = html`<p class="forgets"><b>Chạy thử.</b> Dữ liệu chỉ ở trong bộ nhớ và mất khi tắt máy chủ; để giữ lại, hãy chạy với --data hoặc DATABASE_URL.</p>`;
+
 /** The page of the reference province, in Vietnamese: what it received, from whom, when. */
 export function pageOf(overview: Overview): string {
   const { now, words } = overview;
@@ -23,7 +26,7 @@ export function pageOf(overview: Overview): string {
 <div class="who">${MARK}<p>Máy chủ tỉnh mẫu<b>Đã nhận từ các kiosk</b></p></div>
 <div class="when" data-live="when"><b>${words.minute(now)}</b>${words.date(now)}</div>
 </header>
-<p class="lost" hidden></p>
+<p class="lost" hidden></p>${overview.keeps === 'memory' ? FORGETS : null}
 <main data-live="main">
 ${figures(overview)}
 <section aria-labelledby="kiosks"><h1 id="kiosks">Các kiosk</h1>${kioskTable(overview)}</section>

@@ -7,7 +7,8 @@ export interface Queries {
 export type SqlValue = string | number | boolean | null;
 
 export interface Database extends Queries {
-  readonly engine: 'embedded' | 'server';
+  /** Where the data live: `memory` forgets them when the process ends. */
+  readonly keeps: 'memory' | 'folder' | 'server';
   /** Durable when it returns (see `docs/province.md` for what the embedded engine can promise); undone when `work` throws. */
   transaction<Value>(work: (queries: Queries) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;

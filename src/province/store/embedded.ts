@@ -9,7 +9,7 @@ interface Runner {
 export async function openEmbedded(folder: string | null): Promise<Database> {
   const engine = await PGlite.create(folder === null ? 'memory://' : folder);
   return {
-    engine: 'embedded',
+    keeps: folder === null ? 'memory' : 'folder',
     query: queriesOf(engine).query,
     transaction: (work) => engine.transaction((transaction) => work(queriesOf(transaction))),
     close: () => engine.close(),

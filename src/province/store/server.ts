@@ -27,7 +27,7 @@ export async function openServer(
   });
   pool.on('error', onLost);
   const database: Database = {
-    engine: 'server',
+    keeps: 'server',
     query: queriesOf(pool).query,
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),

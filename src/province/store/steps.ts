@@ -46,7 +46,7 @@ export const schemaSteps: readonly SchemaStep[] = [
         state text NOT NULL CHECK (state IN ('read', 'unread', 'unreadable')),
         PRIMARY KEY (kiosk_id, seq, received_at)
       ) PARTITION BY RANGE (received_at)`,
-      `CREATE INDEX inbox_unread ON inbox (kind, schema_version, kiosk_id, seq) WHERE state = 'unread'`,
+      `CREATE INDEX inbox_not_read ON inbox (kiosk_id, seq) WHERE state <> 'read'`,
       `CREATE TABLE ticket (
         ticket_id uuid PRIMARY KEY,
         kiosk_id text NOT NULL REFERENCES kiosk,
