@@ -8,6 +8,8 @@ export interface Product {
   readonly configFile: string;
   readonly sources: readonly string[];
   readonly made: string;
+  /** One build each. */
+  readonly modes: readonly string[];
 }
 
 const at = (path: string) => join(sourceTree.root, path);
@@ -16,19 +18,22 @@ export const screens: Product = {
   configFile: at('vite.config.ts'),
   sources: ['src/renderer', 'src/shared', 'vite.config.ts', 'package-lock.json'].map(at),
   made: join(sourceTree.site, 'index.html'),
+  modes: ['production'],
 };
 
 /** Electron's main and preload, and the processes it forks. */
 export const electronMain: Product = {
   configFile: at('vite.electron.config.ts'),
   sources: ['src/main', 'src/devices', 'src/province', 'src/shared', 'vite.electron.config.ts'].map(at),
-  made: at('dist/electron/main.js'),
+  // The last file of the last build.
+  made: at('dist/electron/preload.cjs'),
+  modes: ['production', 'preload'],
 };
 
 /** Builds what is missing or older than its sources. @returns whether anything had to be built */
 export async function buildOutdated(product: Product): Promise<boolean> {
   if (!isOutdated(product)) return false;
-  await build({ configFile: product.configFile, logLevel: 'error' });
+  for (const mode of product.modes) await build({ configFile: product.configFile, mode, logLevel: 'error' });
   return true;
 }
 

@@ -45,6 +45,7 @@ const startFacts = z.strictObject({
   dataFolder: z.string(),
   province: z.string().nullable(),
   printed: z.string().nullable(),
+  simulated: z.strictObject({ port: z.number().nullable(), control: z.number().nullable() }).nullable(),
   pids: z.record(z.string(), z.int()),
 });
 

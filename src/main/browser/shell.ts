@@ -1,21 +1,20 @@
 import { openSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Off } from '../../shared/contract/wire.ts';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
 import type { Entries } from '../shell/entries.ts';
-import { type House, type HouseOutside, openHouse } from '../shell/house.ts';
+import { type House, openHouse } from '../shell/house.ts';
 import { lateScreens } from '../shell/late-screens.ts';
 import { logTarget, openLog } from '../shell/log.ts';
 import { nodeFork } from '../shell/node-child.ts';
 import type { Options } from '../shell/options.ts';
 import { unfitScreens } from '../shell/relay.ts';
 import { sayOn } from '../shell/say.ts';
-import { openSite, type Site } from '../shell/site.ts';
-import { shellWaits } from '../shell/waits.ts';
+import { builtSite, notBuilt } from '../shell/site.ts';
+import { startLine } from '../shell/start-line.ts';
+import { systemTiming } from '../shell/system-timing.ts';
 import { chromiumLauncher, type Launch } from './chromium.ts';
 import { type KioskServer, openServer } from './server.ts';
-import { startLine } from './start-line.ts';
 import { troubles } from './troubles.ts';
 import { type KioskWindow, openWindow } from './window.ts';
 
@@ -45,12 +44,12 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
   // Without a window of our own nobody would read the screen: the sentence on the console is the end.
   if (!loaded.ok && !launch) return 1;
   const site = builtSite(outside.site);
-  if (!site) return told(say, troubles.notBuilt);
+  if (!site) return told(say, notBuilt);
 
   const { file } = logTarget(dataFolder, outside.stderr.isTTY === true);
   const output = file === null ? 2 : openSync(file, 'a');
   const log = openLog(output);
-  const timing = { later, random: Math.random, now: Date.now, waits: shellWaits, log };
+  const timing = systemTiming(log);
   const screens = lateScreens();
   const opened = await openServer({ port: options.port, site, screens, log });
   if (!opened.ok) return told(say, troubles[opened.code](options.port));
@@ -71,7 +70,7 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
       entries: outside.entries,
       withProvince: options.withProvince,
     },
-    { ...timing, say, fork: nodeFork(output) } satisfies HouseOutside,
+    { ...timing, say, fork: nodeFork(output) },
   );
   screens.serveBy(house.relay);
   const settled = await Promise.race([house.settled(), outside.asked.then(() => 'asked' as const)]);
@@ -99,21 +98,7 @@ function launcherOf({ headless }: Options, { chromium, isRoot, stderr }: ShellOu
   return chromiumLauncher(chromium, { isRoot });
 }
 
-function builtSite(folder: string): Site | null {
-  try {
-    const site = openSite(folder);
-    return site.paths.includes('/index.html') ? site : null;
-  } catch {
-    return null;
-  }
-}
-
 async function ended(window: KioskWindow | null, server: KioskServer, house: House | null) {
   await Promise.all([window?.close(), house?.stop()]);
   server.close();
-}
-
-function later(ms: number, task: () => void): Off {
-  const timer = setTimeout(task, ms);
-  return () => clearTimeout(timer);
 }

@@ -6,10 +6,6 @@ export const troubles = {
     vi: 'Chưa cho biết tệp cấu hình: hãy thêm --config=TỆP (mẫu: assets/configuration/suoi-may.json).',
     en: 'No configuration file was named: add --config=FILE (an example is assets/configuration/suoi-may.json).',
   },
-  notBuilt: {
-    vi: 'Chưa có màn hình đã dựng (dist/renderer): hãy chạy "npm run build" rồi khởi động lại.',
-    en: 'The screens are not built (dist/renderer): run "npm run build", then start again.',
-  },
   'port-in-use': (port: number): Bilingual => ({
     vi: `Cổng ${port} đang có chương trình khác dùng: hãy dừng chương trình đó, hoặc chọn cổng khác bằng --port=N (0 là cổng bất kỳ).`,
     en: `Port ${port} is used by another program: stop that program, or choose another port with --port=N (0 takes any).`,

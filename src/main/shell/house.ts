@@ -32,6 +32,8 @@ export interface House {
   readonly province: string | null;
   /** Folder where the simulated printer leaves pictures of what it printed. */
   readonly printed: string | null;
+  /** The simulated printer's ports: its own, and the one where its paper and cover are handled. */
+  simulated(): { readonly port: number; readonly control: number } | null;
   /** Resolves with core's sentence when it cannot work, with null when it serves and the others had their time. */
   settled(): Promise<Bilingual | null>;
   /** Process ids by name. */
@@ -82,6 +84,11 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
     relay: relay(core, devices, outside),
     province: url,
     printed,
+    simulated() {
+      const state = printer?.state();
+      if (state?.kind !== 'up') return null;
+      return { port: Number(state.facts.port), control: Number(state.facts.control) };
+    },
     async settled() {
       const state = await reached(core, (now) => now.kind === 'up' || now.kind === 'unfit');
       if (state.kind === 'unfit') return state.sentence;

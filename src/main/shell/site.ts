@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { Bilingual } from '../../shared/contract/words.ts';
 import { fileHeaders, policyHeaders } from './headers.ts';
 
 export interface SiteAnswer {
@@ -34,6 +35,21 @@ export function openSite(folder: string): Site {
     },
   };
 }
+
+/** @returns null where the screens were never built; `notBuilt` says so */
+export function builtSite(folder: string): Site | null {
+  try {
+    const site = openSite(folder);
+    return site.paths.includes('/index.html') ? site : null;
+  } catch {
+    return null;
+  }
+}
+
+export const notBuilt: Bilingual = {
+  vi: 'Chưa có màn hình đã dựng (dist/renderer): hãy chạy "npm run build" rồi khởi động lại.',
+  en: 'The screens are not built (dist/renderer): run "npm run build", then start again.',
+};
 
 /** An answer of one sentence. */
 export function plain(status: number, sentence: string): SiteAnswer {

@@ -1,11 +1,11 @@
-import type { House } from '../shell/house.ts';
-import type { Options } from '../shell/options.ts';
+import type { House } from './house.ts';
+import type { Options } from './options.ts';
 
 interface Started {
   readonly options: Pick<Options, 'json'>;
   readonly address: string;
   readonly dataFolder: string;
-  readonly house: Pick<House, 'province' | 'printed' | 'pids'>;
+  readonly house: Pick<House, 'province' | 'printed' | 'simulated' | 'pids'>;
 }
 
 /** The one line on standard output that says the kiosk serves. */
@@ -13,5 +13,5 @@ export function startLine({ options, address, dataFolder, house }: Started): str
   if (!options.json) return `Kiosk: ${address}\n`;
   const { province, printed } = house;
   const pids = { shell: process.pid, ...house.pids() };
-  return `${JSON.stringify({ url: address, dataFolder, province, printed, pids })}\n`;
+  return `${JSON.stringify({ url: address, dataFolder, province, printed, simulated: house.simulated(), pids })}\n`;
 }

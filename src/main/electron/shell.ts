@@ -1,0 +1,112 @@
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow, ipcMain, Menu, powerSaveBlocker, session } from 'electron';
+import type { Bilingual } from '../../shared/contract/words.ts';
+import { loadConfiguration } from '../core/configuration/load.ts';
+import { sourceTree } from '../shell/folders.ts';
+import { type House, openHouse } from '../shell/house.ts';
+import { lateScreens } from '../shell/late-screens.ts';
+import { type Log, openLog } from '../shell/log.ts';
+import { type Options, readOptions } from '../shell/options.ts';
+import { unfitScreens } from '../shell/relay.ts';
+import { sayOn } from '../shell/say.ts';
+import { builtSite, notBuilt } from '../shell/site.ts';
+import { startLine } from '../shell/start-line.ts';
+import { systemTiming } from '../shell/system-timing.ts';
+import { kioskAddress } from './address.ts';
+import { keepAlive } from './keep-alive.ts';
+import { bundledPlaces } from './places.ts';
+import { lockPages, lockSession } from './policy.ts';
+import { openScreenChannel } from './screen-channel.ts';
+import { registerScheme, serveScreens } from './screens.ts';
+import { troubles } from './troubles.ts';
+import { utilityFork } from './utility-child.ts';
+import { createKioskWindow, showKiosk } from './window.ts';
+
+const say = sayOn(process.stderr);
+
+/** Electron's main process: one window, its policy, and the processes behind it. */
+export async function startElectronShell(): Promise<void> {
+  const read = readOptions(wordsForUs());
+  if (!read.ok) return refuse(read.sentence);
+  const options = read.value;
+  const dataFolder = resolve(options.data ?? app.getPath('userData'));
+  // Before the lock is asked for: it holds per folder, as the data does.
+  app.setPath('userData', join(dataFolder, 'electron'));
+  if (!app.requestSingleInstanceLock()) return refuse(troubles.alreadyRuns);
+  app.enableSandbox();
+  for (const name of ['disable-pinch', 'disable-print-preview']) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+  registerScheme();
+  const log = openLog(2);
+  lockPages(app, log);
+  await app.whenReady();
+  await run(options, dataFolder, log);
+}
+
+async function run(options: Options, dataFolder: string, log: Log): Promise<void> {
+  Menu.setApplicationMenu(null);
+  powerSaveBlocker.start('prevent-display-sleep');
+  const places = bundledPlaces(sourceTree.root);
+  const site = builtSite(places.site);
+  if (!site) return refuse(notBuilt);
+  lockSession(session.defaultSession, log);
+  serveScreens(session.defaultSession, site);
+  const timing = systemTiming(log);
+  const screens = lateScreens();
+  const window = createKioskWindow(places.preload);
+  openScreenChannel(ipcMain, window.webContents, { screens, log });
+  raiseWhenStartedAgain(window);
+
+  const configFile = resolve(options.config ?? join(dataFolder, 'kiosk.json'));
+  const loaded = loadConfiguration(configFile);
+  let house: House | null = null;
+  if (loaded.ok) {
+    house = openHouse(
+      {
+        configuration: loaded.value,
+        configFile,
+        dataFolder,
+        entries: places.entries,
+        withProvince: options.withProvince,
+      },
+      { ...timing, say, fork: utilityFork },
+    );
+    screens.serveBy(house.relay);
+  } else {
+    say(loaded.sentence);
+    screens.serveBy(unfitScreens(loaded.sentence));
+  }
+  endWith(house, loaded.ok ? 0 : 1);
+  keepAlive(window, () => showKiosk(window), timing);
+  if (house && (await house.settled()) === null)
+    process.stdout.write(startLine({ options, address: kioskAddress, dataFolder, house }));
+}
+
+/** In development the first word is the app's own path; Chromium's and Node's switches before it are not ours. */
+function wordsForUs(): string[] {
+  if (app.isPackaged) return process.argv.slice(1);
+  const main = process.argv.findIndex((word, index) => index > 0 && !word.startsWith('-'));
+  return process.argv.slice(main + 1);
+}
+
+function refuse(sentence: Bilingual | undefined): void {
+  if (sentence) say(sentence);
+  app.exit(1);
+}
+
+function raiseWhenStartedAgain(window: BrowserWindow): void {
+  app.on('second-instance', () => window.focus());
+}
+
+/** Every way to end passes here once: children finish what they are writing. */
+function endWith(house: House | null, code: number): void {
+  let ending = false;
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (ending) return;
+    ending = true;
+    void Promise.resolve(house?.stop()).then(() => app.exit(code));
+  });
+  app.on('window-all-closed', () => app.quit());
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}
