@@ -78,7 +78,7 @@ export function leaseBatch(
   return rows;
 }
 
-/** At a start nobody is sending: every lease of an earlier life ends at once. */
+/** Takes back what a round that is over had leased: those rows count as not sent. */
 export function endLeases(database: Writable): void {
   database.run("UPDATE outbox SET state = 'pending', lease = NULL WHERE state = 'sending'");
 }

@@ -56,7 +56,6 @@ export function openUplink(outside: UplinkOutside): Uplink {
   let again = false;
   let stopped = false;
   let stopTimer = () => {};
-  store.write(endLeases);
 
   function wake(): void {
     tell();
@@ -96,7 +95,11 @@ export function openUplink(outside: UplinkOutside): Uplink {
   async function round(to: ProvinceClient): Promise<boolean> {
     const lease = outside.ids.mint();
     const now = clock.now().wallMs;
-    const leased = store.write((database) => leaseBatch(database, lease, now, most, waits.longestAsked));
+    const leased = store.write((database) => {
+      // One round at a time: whatever is still leased belongs to a round that is over, or to an earlier life.
+      endLeases(database);
+      return leaseBatch(database, lease, now, most, waits.longestAsked);
+    });
     if (!leased.ok) {
       // No room to note what is under way. Nothing is lost by waiting for it.
       facts = { ...facts, notBeforeMs: now + waits.firstRetry };

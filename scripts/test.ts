@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { buildOutdated, electronMain, screens } from './build-outdated.ts';
+import { checks } from './check.ts';
+import { runAll } from './run-steps.ts';
+import { ensureCommands } from './system-packages.ts';
+
+/** `npm test`: checks, builds what the journeys open, runs every test, and ends with one countable line. */
+async function main(args: readonly string[]): Promise<number> {
+  const ready = ensureCommands(['chromium', 'zbarimg', 'ZXingReader', 'tesseract', 'vietnamese-ocr']);
+  if (!ready.ok) return refuse(`${ready.sentence.vi}\n${ready.sentence.en}`);
+  const chosen = args.length > 0;
+  if (!chosen && !runAll(checks)) return refuse('The checks above failed; no test was run.');
+  await buildOutdated(screens);
+  await buildOutdated(electronMain);
+  return runTests(chosen ? args : ['--project', 'unit', '--project', 'journeys']);
+}
+
+function refuse(why: string): number {
+  process.stderr.write(`${why}\n`);
+  process.stdout.write('0 passed, 1 failed\n');
+  return 1;
+}
+
+const report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTotalTests: z.int(),
+});
+
+function runTests(args: readonly string[]): number {
+  const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
+  const file = join(folder, 'report.json');
+  const { status } = spawnSync(
+    'vitest',
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  const counted = read(file);
+  rmSync(folder, { recursive: true });
+  // A run that dies before or beside its tests (an unhandled error, a broken file) has failed, whatever it counted.
+  const failed = status === 0 ? counted.numFailedTests : Math.max(1, counted.numFailedTests);
+  const skipped = counted.numPendingTests > 0 ? `, ${counted.numPendingTests} skipped` : '';
+  process.stdout.write(`${counted.numPassedTests} passed, ${failed} failed${skipped}\n`);
+  return failed === 0 && counted.numPassedTests > 0 ? 0 : 1;
+}
+
+function read(file: string): z.infer<typeof report> {
+  try {
+    return report.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTotalTests: 0 };
+  }
+}
+
+process.exit(await main(process.argv.slice(2)));
