@@ -1,10 +1,9 @@
 import { never } from '../../shared/result.ts';
-import { restless, restlessDeaths } from '../shell/house.ts';
 import type { CoreView } from '../shell/relay.ts';
 
 /**
  * Why the shell closes a screen's WebSocket (RFC 6455, 7.4.2: 4000–4999 are ours). A screen tries again after each of
- * them; `unfit` and `restless` carry a Vietnamese sentence for people as their reason.
+ * them; `unfit` carries a Vietnamese sentence for people as its reason.
  */
 export const screenClose = {
   stopping: 1001,
@@ -12,7 +11,6 @@ export const screenClose = {
   oversize: 1009,
   coreDown: 4000,
   unfit: 4001,
-  restless: 4002,
   flood: 4003,
   slow: 4004,
 } as const;
@@ -28,9 +26,7 @@ export function closeReason(view: CoreView): { readonly code: number; readonly r
     case 'unfit':
       return { code: screenClose.unfit, reason: shortened(view.sentence.vi) };
     case 'down':
-      return view.deaths >= restlessDeaths
-        ? { code: screenClose.restless, reason: shortened(restless('core').vi) }
-        : { code: screenClose.coreDown, reason: '' };
+      return { code: screenClose.coreDown, reason: '' };
     default:
       return never(view);
   }

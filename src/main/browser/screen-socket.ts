@@ -26,7 +26,9 @@ export function screenSockets(
   });
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (request.url !== '/kiosk' || !door.judgeSocket(request)) return refuse(stream, '403 Forbidden');
-    if (sockets.clients.size >= mostScreens) return refuse(stream, '503 Service Unavailable');
+    // Turned away before the line counts as open: a screen must not believe it is up for a moment.
+    if (sockets.clients.size >= mostScreens || screens.view().kind === 'down')
+      return refuse(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => openScreen(socket, screens, log));
   };
   server.on('upgrade', onUpgrade);

@@ -177,6 +177,7 @@ test('core killed closes the screen at once, and a new one works when core is ba
   await once(socket, 'open');
   process.kill(core.pid() ?? 0, 'SIGKILL');
   expect((await closing(socket)).code).toBe(4000);
+  expect(await turnedAway(screen())).toBe(503);
   await reaches(core, 'up');
   const again = screen();
   await once(again, 'open');

@@ -46,6 +46,7 @@ export interface ScreenLine {
 
 /** Where screens are opened. */
 export interface Screens {
+  view(): CoreView;
   open(end: ScreenEnd): ScreenLine;
 }
 
@@ -137,6 +138,7 @@ export function relay(core: Line, devices: Line, { now, log }: RelayOutside): Re
 
   turn();
   return {
+    view: () => viewOf(core.state()),
     open(end) {
       lastPeer += 1;
       const peer = `screen-${lastPeer}`;
@@ -151,9 +153,11 @@ export function relay(core: Line, devices: Line, { now, log }: RelayOutside): Re
 
 /** Screens of a kiosk that has no processes at all because its configuration is wrong. */
 export function unfitScreens(sentence: Bilingual): Screens {
+  const view: CoreView = { kind: 'unfit', sentence };
   return {
+    view: () => view,
     open(end) {
-      end.core({ kind: 'unfit', sentence });
+      end.core(view);
       return { take() {}, close() {} };
     },
   };
