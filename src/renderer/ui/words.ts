@@ -3,8 +3,7 @@ import { baseLabel, button, label, sentence } from '../language/phrase.ts';
 export const words = {
   listen: baseLabel('Nghe đọc', 'Listen'),
   stopListening: baseLabel('Thôi đọc', 'Stop'),
-  noVoice: baseLabel('Chưa có giọng', 'No voice yet'),
-  noVoiceSpoken: sentence('Máy chưa có giọng đọc', 'This machine has no voice yet'),
+  noVoice: baseLabel('Máy chưa có giọng đọc', 'No voice on this machine'),
   textSize: baseLabel('Cỡ chữ', 'Text size'),
   contrast: baseLabel('Tương phản', 'Contrast'),
   usualColours: baseLabel('Màu thường', 'Usual'),

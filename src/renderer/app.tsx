@@ -1,0 +1,85 @@
+import { useSelector } from '@xstate/react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { pageOf, patienceOf, type SessionActor, type TakeNumberActor } from './flow/page.ts';
+import { Attract } from './screens/attract/attract.tsx';
+import { Help } from './screens/help/help.tsx';
+import { Home } from './screens/home/home.tsx';
+import { ShutDoor } from './screens/shut-door/shut-door.tsx';
+import { Step } from './screens/step.tsx';
+import { StillHere } from './screens/still-here/still-here.tsx';
+import { Thanks } from './screens/thanks/thanks.tsx';
+import { useSpeaker } from './speech/speaker.ts';
+import { type KioskView, KioskViewProvider } from './ui/kiosk-view.tsx';
+
+/** Renders what the session says; decides nothing. */
+export function App({ actor }: { actor: SessionActor }) {
+  const snapshot = useSelector(actor, (each) => each);
+  const flow = snapshot.children.takeNumber as TakeNumberActor | undefined;
+  // The flow changes without the session: its page is read at each of its own snapshots.
+  useSelector(flow ?? actor, (each) => each);
+  const page = pageOf(snapshot);
+  const { centre, comfort, network, clockAhead, shutSentence, label } = snapshot.context;
+  const now = useNow() + clockAhead;
+  const speaker = useSpeaker(comfort.language, page);
+  const view = useMemo<KioskView>(
+    () => ({ centre, network, comfort, now, speaker, send: (event) => actor.send(event) }),
+    [actor, centre, network, comfort, now, speaker],
+  );
+  useGlass(comfort, centre?.panel.pxPerMm);
+  return <KioskViewProvider view={view}>{screen()}</KioskViewProvider>;
+
+  function screen() {
+    switch (page) {
+      case 'opening':
+        return <div className="kiosk door-page" data-screen="opening" />;
+      case 'attract':
+        return <Attract />;
+      case 'shut-door':
+        return <ShutDoor sentence={shutSentence} />;
+      case 'home':
+        return <Home />;
+      case 'help':
+        return <Help />;
+      case 'still-here':
+        return <StillHere />;
+      case 'thanks':
+        return <Thanks label={label} />;
+      default: {
+        if (!flow) return null;
+        const step = flow.getSnapshot();
+        return (
+          <Step
+            page={page}
+            context={step.context}
+            patience={patienceOf(step)}
+            reprinting={step.matches({ ticket: 'reprinting' })}
+            loading={step.matches('loadingDetails') ? 'details' : 'matters'}
+            send={(event) => flow.send(event)}
+          />
+        );
+      }
+    }
+  }
+}
+
+/** Milliseconds now, fresh each second: the clocks on the pages show minutes. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(ticking);
+  }, []);
+  return now;
+}
+
+/** Text size, contrast, language and panel are properties of the whole glass. */
+function useGlass(comfort: KioskView['comfort'], pxPerMm: number | undefined): void {
+  const { language, textSize, contrast } = comfort;
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dataset.text = textSize;
+    root.dataset.contrast = contrast;
+    if (pxPerMm !== undefined) root.style.setProperty('--px-per-mm', `${pxPerMm}`);
+  }, [language, textSize, contrast, pxPerMm]);
+}

@@ -1,0 +1,29 @@
+import { listeners, type Off, type Wire } from '../shared/contract/wire.ts';
+
+/** What Electron's preload exposes as `window.kiosk`. */
+export interface KioskBridge {
+  send(text: string): void;
+  onText(listener: (text: string) => void): Off;
+  /** Told at once with the present state, and at each change. */
+  onState(listener: (up: boolean) => void): Off;
+}
+
+/** A line over the shell's IPC channel. It counts as up until the shell says otherwise. */
+export function bridgeWire(bridge: KioskBridge): Wire {
+  const states = listeners<boolean>();
+  let up = true;
+  bridge.onState((now) => {
+    if (now === up) return;
+    up = now;
+    states.tell(now);
+  });
+  return {
+    send(text) {
+      if (up) bridge.send(text);
+      return up;
+    },
+    onText: (listener) => bridge.onText(listener),
+    onState: (listener) => states.add(listener),
+    isUp: () => up,
+  };
+}

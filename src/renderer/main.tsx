@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import { createActor } from 'xstate';
+import { App } from './app.tsx';
+import { session } from './flow/session.ts';
+import { openLine } from './kiosk-line.ts';
+import './theme/theme.css';
+import { installSprite } from './ui/sprite.ts';
+import { installTouchRules, tapGuard } from './ui/tap-guard.ts';
+
+installSprite(document);
+installTouchRules(document, tapGuard());
+
+// The preview plays core with invented data; only a build with `--mode preview` has it.
+const preview = import.meta.env.MODE === 'preview' ? await import('./preview/preview.ts') : null;
+const actor = createActor(session, {
+  input: { ports: preview?.ports ?? openLine(window) },
+  ...(preview && { clock: preview.clock }),
+});
+document.addEventListener('pointerdown', () => actor.send({ type: 'touched' }), { capture: true });
+actor.start();
+
+// Text is measured to cut lists into pages: the faces must be there before the first page is.
+await Promise.all(
+  [500, 600, 700, 800].flatMap((weight) =>
+    ['a', 'ộ'].map((letter) => document.fonts.load(`${weight} 24px "Be Vietnam Pro"`, letter)),
+  ),
+);
+const root = document.querySelector('#kiosk');
+if (root) createRoot(root).render(<App actor={actor} />);
+preview?.play(actor);

@@ -1,0 +1,90 @@
+import type { KioskContract } from '../../shared/contract/kiosk.ts';
+import { kioskContract } from '../../shared/contract/kiosk.ts';
+import type { DeviceReason, PrintChange, PrintState } from '../../shared/contract/printing.ts';
+import { type Handlers, type Server, serve } from '../../shared/contract/server.ts';
+import { wirePair } from '../../shared/contract/wire.ts';
+import { failed, ok } from '../../shared/result.ts';
+import type { Refusal } from '../flow/refusal.ts';
+import { bareDetails, birthDetails, centre, online, previewNow, ticket, tiles } from './invented.ts';
+
+/** What one previewed state needs core to be like. */
+export interface FakeCoreSetting {
+  readonly network?: typeof online;
+  readonly priorityGroups?: boolean;
+  readonly print?: { state: PrintState; sent?: number; reason?: DeviceReason; copy?: number };
+  readonly refusal?: Exclude<Refusal, 'refused' | 'left-waiting' | 'no-catalogue' | 'unknown-procedure'>;
+  readonly noCatalogue?: boolean;
+  /** Commands that are never answered. */
+  readonly silent?: readonly string[];
+  readonly ticket?: Partial<typeof ticket>;
+  readonly bare?: boolean;
+  /** Asks "still here?" this soon, and then waits for ever. */
+  readonly idleMs?: number;
+}
+
+export function fakeCore(setting: FakeCoreSetting) {
+  const { near, far } = wirePair();
+  const outside = { onRefused: () => undefined, onCrash: () => undefined };
+  const server: Server<KioskContract> = serve(kioskContract, handlersOf(setting), outside);
+  server.attach(far);
+  return { wire: near, emit: server.emit };
+}
+
+function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
+  const issued = { ...ticket, ...setting.ticket };
+  const job = jobOf(setting);
+  const answered = <Answer>(command: string, answer: Answer): Answer | Promise<Answer> =>
+    setting.silent?.includes(command) ? new Promise<Answer>(() => undefined) : answer;
+  return {
+    'centre.describe': () =>
+      answered(
+        'centre.describe',
+        ok({
+          ...centre,
+          now: previewNow,
+          session: setting.idleMs ? { idleMs: setting.idleMs, warningMs: 1_000_000_000 } : centre.session,
+          priorityGroups: setting.priorityGroups === false ? [] : centre.priorityGroups,
+        }),
+      ),
+    'network.status': () => ok(setting.network ?? online),
+    'procedures.firstScreen': () =>
+      answered(
+        'procedures.firstScreen',
+        setting.noCatalogue ? failed('no-catalogue') : ok({ tiles: [...tiles] }),
+      ),
+    'procedures.search': ({ text }) => answered('procedures.search', ok(found(text))),
+    'procedures.show': ({ code }) => {
+      const matter = tiles.flatMap((tile) => tile.matters).find((each) => each.code === code);
+      if (!matter) return failed('unknown-procedure');
+      return answered('procedures.show', ok(setting.bare ? bareDetails : { ...birthDetails, matter }));
+    },
+    'tickets.take': () => answered('tickets.take', setting.refusal ? failed(setting.refusal) : ok(issued)),
+    'printing.printer': () => ok({ health: 'ready' as const, reasons: job.reasons, since: previewNow }),
+    'printing.jobs': () => ok({ jobs: [job] }),
+    'printing.reprint': () =>
+      answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
+  };
+}
+
+function jobOf({ print }: FakeCoreSetting): PrintChange {
+  return {
+    jobId: '0b9f8f0e-4c43-4c6e-8a39-3f6de7a2c0aa',
+    ticketId: ticket.id,
+    copy: print?.copy ?? 0,
+    state: print?.state ?? 'sending',
+    bands: { sent: print?.sent ?? 5, total: 8 },
+    reasons: print?.reason ? [print.reason] : [],
+  };
+}
+
+/** A search good enough to look at: letters without marks, anywhere in the name. */
+function found(text: string) {
+  const wanted = folded(text);
+  const all = tiles.flatMap((tile) => tile.matters);
+  const matters = all.filter(({ name }) => folded(name.vi).includes(wanted));
+  return { matters: matters.slice(0, 24), more: false };
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase();
+}

@@ -1,0 +1,46 @@
+import type { Off } from '../../shared/contract/wire.ts';
+import { pageOf, type SessionActor } from '../flow/page.ts';
+import type { KioskPorts } from '../flow/ports.ts';
+import { portsOver } from '../kiosk-line.ts';
+import { fakeCore } from './fake-core.ts';
+import { previewNow } from './invented.ts';
+import { type Scene, scenes } from './scenes.ts';
+
+const query = new URLSearchParams(window.location.search);
+const scene: Scene = scenes[query.get('preview') ?? 'attract'] ?? { page: 'attract' };
+const core = fakeCore(scene.core ?? {});
+// For the scripts that walk every scene.
+document.documentElement.dataset.scenes = Object.keys(scenes).join(' ');
+
+/** Ports over the fake core, with its clock standing still at 9:41. */
+export const ports: KioskPorts = {
+  ...portsOver(core.wire, (): Off => () => undefined),
+  now: () => previewNow,
+};
+
+/** Hastened scenes live fifty times faster: what appears after seconds is there at once. */
+const speed = scene.hasten ? 50 : 1;
+export const clock = {
+  setTimeout: (task: () => void, ms: number) => setTimeout(task, ms / speed),
+  clearTimeout: (timer: number) => clearTimeout(timer),
+};
+
+/** Walks to the scene's page, sets comfort from the address, and marks the document when it is there. */
+export async function play(actor: SessionActor): Promise<void> {
+  await reached(actor, scene.page === 'shut-door' ? 'shut-door' : 'attract');
+  if (query.get('language') === 'en') actor.send({ type: 'comfort.language' });
+  for (let press = 0; press < Number(query.get('text') ?? 0); press += 1)
+    actor.send({ type: 'comfort.textSize' });
+  if (query.get('contrast') === 'high') actor.send({ type: 'comfort.contrast' });
+  for (const stride of scene.way ?? []) {
+    if ('visit' in stride) actor.send(stride.visit);
+    else actor.getSnapshot().children.takeNumber?.send(stride.flow);
+    await reached(actor, stride.until);
+  }
+  await reached(actor, scene.page);
+  document.documentElement.dataset.preview = 'there';
+}
+
+async function reached(actor: SessionActor, page: string): Promise<void> {
+  while (pageOf(actor.getSnapshot()) !== page) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -1,0 +1,153 @@
+import type { PageName } from '../flow/page.ts';
+import type { SessionEvent } from '../flow/session.ts';
+import type { TakeNumberEvent } from '../flow/take-number-context.ts';
+import type { FakeCoreSetting } from './fake-core.ts';
+import { offline } from './invented.ts';
+
+/** One step of the way to a previewed page: an event, and the page to wait for after it. */
+type Stride =
+  | { readonly visit: SessionEvent; readonly until: PageName }
+  | { readonly flow: TakeNumberEvent; readonly until: PageName };
+
+export interface Scene {
+  readonly page: PageName;
+  readonly core?: FakeCoreSetting;
+  readonly way?: readonly Stride[];
+  /** Waiting times divided by this, so that pages that need time are there at once. */
+  readonly hasten?: boolean;
+}
+
+const toHome: readonly Stride[] = [
+  { visit: { type: 'touched' }, until: 'attract' },
+  { visit: { type: 'door.touched' }, until: 'home' },
+];
+const toMatters: readonly Stride[] = [
+  ...toHome,
+  { visit: { type: 'number.wanted' }, until: 'choose-matter' },
+];
+const toPapers: readonly Stride[] = [
+  ...toMatters,
+  { flow: { type: 'tile.chosen', id: 'khai-sinh' }, until: 'what-to-bring' },
+];
+const toPriority: readonly Stride[] = [...toPapers, { flow: { type: 'next' }, until: 'priority' }];
+const asking = { type: 'priority.chosen', id: null } as const;
+const toTicket: readonly Stride[] = [...toPriority, { flow: asking, until: 'ticket' }];
+const toTyping: readonly Stride[] = [...toMatters, { flow: { type: 'typing.wanted' }, until: 'type-matter' }];
+const typed = (text: string): readonly Stride[] => [
+  ...toTyping,
+  ...[...text].map((letter) => ({
+    flow: { type: 'key.letter', letter } as const,
+    until: 'type-matter' as const,
+  })),
+];
+
+const ticket = (core: FakeCoreSetting): Scene => ({ page: 'ticket', core, way: toTicket });
+const refused = (refusal: FakeCoreSetting['refusal']): Scene => ({
+  page: 'refused',
+  core: refusal ? { refusal } : {},
+  way: [...toPriority, { flow: asking, until: 'refused' }],
+});
+
+/** Every page and state that can be seen, by the name `?preview=` takes. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  attract: { page: 'attract' },
+  'attract-offline': { page: 'attract', core: { network: offline } },
+  'shut-door': { page: 'shut-door', core: { silent: ['centre.describe'] }, hasten: true },
+  home: { page: 'home', way: toHome },
+  'home-offline': { page: 'home', core: { network: offline }, way: toHome },
+  loading: {
+    page: 'loading',
+    core: { silent: ['procedures.firstScreen'] },
+    way: [...toHome, { visit: { type: 'number.wanted' }, until: 'loading' }],
+    hasten: true,
+  },
+  'choose-matter': { page: 'choose-matter', way: toMatters },
+  'choose-one': {
+    page: 'choose-one',
+    way: [...toMatters, { flow: { type: 'tile.chosen', id: 'cu-tru' }, until: 'choose-one' }],
+  },
+  'type-empty': { page: 'type-matter', way: toTyping },
+  'type-found': { page: 'type-matter', way: typed('DĂNG KY') },
+  'type-nothing': { page: 'type-matter', way: typed('SĂN BĂN') },
+  'choose-group': {
+    page: 'choose-group',
+    way: [...toMatters, { flow: { type: 'other.wanted' }, until: 'choose-group' }],
+  },
+  'what-to-bring': {
+    page: 'what-to-bring',
+    way: [
+      ...toPapers,
+      { flow: { type: 'paper.ticked', index: 1 }, until: 'what-to-bring' },
+      { flow: { type: 'paper.ticked', index: 2 }, until: 'what-to-bring' },
+    ],
+  },
+  'what-to-bring-bare': { page: 'what-to-bring', core: { bare: true }, way: toPapers },
+  priority: { page: 'priority', way: toPriority },
+  issuing: {
+    page: 'issuing',
+    core: { silent: ['tickets.take'] },
+    way: [...toPriority, { flow: asking, until: 'issuing' }],
+  },
+  'issuing-long': {
+    page: 'issuing',
+    core: { silent: ['tickets.take'] },
+    way: [...toPriority, { flow: asking, until: 'issuing' }],
+    hasten: true,
+  },
+  'ticket-printing': ticket({ print: { state: 'sending', sent: 5 } }),
+  'ticket-printed': ticket({ print: { state: 'printed', sent: 8 } }),
+  'ticket-waiting': ticket({ print: { state: 'waiting', reason: 'paper-out' } }),
+  'ticket-none': ticket({ print: { state: 'failed-unsent', reason: 'no-reply' } }),
+  'ticket-unconfirmed': ticket({ print: { state: 'unconfirmed', reason: 'no-reply' } }),
+  'ticket-reprinted': ticket({ print: { state: 'printed', copy: 1 } }),
+  'ticket-full': ticket({
+    print: { state: 'waiting', reason: 'cover-open' },
+    ticket: {
+      label: 'AB018',
+      ahead: 5,
+      clockVerified: false,
+      priority: { vi: 'Người cao tuổi', en: 'Elderly person' },
+      counters: [
+        { vi: 'Quầy 1', en: 'Counter 1' },
+        { vi: 'Quầy 3', en: 'Counter 3' },
+      ],
+    },
+  }),
+  'ticket-bring': ticket({
+    print: { state: 'printed' },
+    ticket: {
+      ahead: 12,
+      clockVerified: false,
+      bring: [
+        {
+          vi: 'Giấy chứng sinh; không có thì văn bản của người làm chứng',
+          en: 'Certificate of live birth, or a witness statement',
+        },
+        { vi: 'Tờ khai đăng ký khai sinh', en: 'Birth declaration' },
+        { vi: 'Giấy tờ tùy thân có ảnh còn hạn', en: 'Valid photo ID' },
+        {
+          vi: 'Giấy tờ về nơi cư trú, chỉ khi cán bộ không tra được',
+          en: 'Proof of residence, only when it cannot be looked up',
+        },
+      ],
+    },
+  }),
+  'refused-range': refused('range-used-up'),
+  'refused-disk': refused('disk-full'),
+  'refused-matter': refused('unknown-matter'),
+  'refused-priority': refused('unknown-priority'),
+  'refused-key': refused('key-reused'),
+  'refused-catalogue': {
+    page: 'refused',
+    core: { noCatalogue: true },
+    way: [...toHome, { visit: { type: 'number.wanted' }, until: 'refused' }],
+  },
+  'refused-left': {
+    page: 'refused',
+    core: { silent: ['tickets.take'] },
+    way: [...toPriority, { flow: asking, until: 'issuing' }, { flow: { type: 'leave' }, until: 'refused' }],
+  },
+  thanks: { page: 'thanks', way: [...toTicket, { flow: { type: 'done' }, until: 'thanks' }] },
+  help: { page: 'help', way: [...toHome, { visit: { type: 'help.wanted' }, until: 'help' }] },
+  'still-here': { page: 'still-here', core: { idleMs: 400 }, way: toHome },
+};

@@ -1,0 +1,46 @@
+import { Button } from '../../ui/button.tsx';
+import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page, Title } from '../../ui/page.tsx';
+import { Pictogram } from '../../ui/pictogram.tsx';
+import { words } from './words.ts';
+
+/** What to do to get an officer. Nobody is notified, and the page says so. */
+export function Help() {
+  const { send, centre } = useKiosk();
+  const { say, tell } = useWords();
+  const counters = centre?.counters.map(({ name }) => tell(name)).join(', ') ?? '';
+  return (
+    <Page
+      name="help"
+      head={
+        <>
+          <Title>{say(words.title)}</Title>
+          <p className="lead">{say(words.notNotified)}</p>
+        </>
+      }
+      acts={
+        <Button main grow onPress={() => send({ type: 'help.done' })}>
+          {say(words.back)}
+        </Button>
+      }
+    >
+      <h2>{say(words.todo)}</h2>
+      <ul className="ways">
+        <li>
+          <span className="ico">
+            <Pictogram id="goi" />
+          </span>
+          <p>{say(words.wave)}</p>
+        </li>
+        <li>
+          <span className="ico">
+            <Pictogram id="quay" />
+          </span>
+          <p>{say(words.counter, { counters })}</p>
+        </li>
+      </ul>
+      <Notice look="quiet">{say(words.kept)}</Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import type { MatterDetails } from '../../../shared/contract/procedures.ts';
+import { openUntil } from '../../language/opening-hours.ts';
+import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';
+import { words } from './words.ts';
+
+/** Fee, time and place. A fee the record does not explain is core's sentence, never "free". */
+export function Facts({ details }: { details: MatterDetails }) {
+  const { say, tell } = useWords();
+  const { centre, now } = useKiosk();
+  const group = centre?.groups.find(({ id }) => id === details.groupId);
+  const counters = centre?.counters.filter(({ id }) => group?.counters.includes(id)) ?? [];
+  const until = centre && openUntil(centre, now);
+  return (
+    <dl className="facts">
+      <Fact name={say(words.fee)} fact={tell(details.fee.text)} />
+      <Fact name={say(words.time)} fact={tell(details.time)} />
+      {group ? (
+        <Fact
+          name={say(words.place)}
+          fact={`${counters.map(({ name }) => tell(name)).join(', ')}: ${tell(group.name)}`}
+          more={until ? say(words.openUntil, { time: until }) : say(words.closedNow)}
+        />
+      ) : (
+        <Fact name={say(words.place)} fact={say(words.noCounter)} />
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, fact, more }: { name: string; fact: string; more?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={fact.length > 40 ? 'long' : ''}>{fact}</dd>
+      {more && <dd className="m">{more}</dd>}
+    </div>
+  );
+}

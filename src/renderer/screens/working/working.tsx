@@ -1,0 +1,39 @@
+import type { Patience } from '../../flow/page.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/kiosk-view.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import type { StepProps } from '../step-props.ts';
+import { words } from './words.ts';
+
+type Task = 'matters' | 'details' | 'number';
+
+/** The machine works: after a second it says at what, after ten one may leave. */
+export function Working({
+  task,
+  patience,
+  send,
+}: Pick<StepProps, 'send'> & { task: Task; patience: Patience }) {
+  const { say } = useWords();
+  return (
+    <Page
+      name={task === 'number' ? 'issuing' : 'loading'}
+      data={{ 'data-task': task, 'data-patience': patience }}
+      head={null}
+      acts={
+        patience === 'leavable' && (
+          <Button grow onPress={() => send({ type: 'leave' })}>
+            {say(words.leave)}
+          </Button>
+        )
+      }
+    >
+      {patience !== 'brief' && (
+        <Notice look="saved" pictogram={task === 'number' ? 'lay-so' : 'cho'} fact={say(words[task])}>
+          {patience === 'slow' && say(words.calm)}
+          {patience === 'leavable' && say(task === 'number' ? words.long : words.longList)}
+        </Notice>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { PageName } from '../flow/page.ts';
+import { BaseBar } from './base-bar.tsx';
+import { Header } from './header.tsx';
+
+interface PageProps {
+  readonly name: PageName;
+  /** Title and lead: the band to look at. */
+  readonly head: ReactNode;
+  /** What can be chosen or read. */
+  readonly children?: ReactNode;
+  /** Back left, main right. */
+  readonly acts?: ReactNode;
+  readonly keyboard?: ReactNode;
+  readonly truth?: boolean;
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
+}
+
+/** The frame of every page but the door: header, head, choice, action row, base bar. */
+export function Page({ name, head, children, acts, keyboard, truth = true, data }: PageProps) {
+  return (
+    <div className={`kiosk page ${name}`} data-screen={name} {...data}>
+      <Header truth={truth} />
+      <main className="body">
+        <div className="head">{head}</div>
+        <div className="stuff">{children}</div>
+        {acts && <div className="acts">{acts}</div>}
+      </main>
+      {keyboard}
+      <BaseBar />
+    </div>
+  );
+}
+
+/** A page's heading. Long official names step down in size rather than push the choice off the page. */
+export function Title({ children }: { children: string }) {
+  return <h1 className={`size-${stepOf(children.length)}`}>{children}</h1>;
+}
+
+function stepOf(length: number): 1 | 2 | 3 | 4 {
+  if (length <= 28) return 1;
+  if (length <= 60) return 2;
+  return length <= 130 ? 3 : 4;
+}

@@ -1,0 +1,44 @@
+import arrowLeft from '@phosphor-icons/core/assets/bold/arrow-left-bold.svg?raw';
+import arrowRight from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw';
+import check from '@phosphor-icons/core/assets/bold/check-bold.svg?raw';
+import circleHalf from '@phosphor-icons/core/assets/bold/circle-half-bold.svg?raw';
+import keyboard from '@phosphor-icons/core/assets/bold/keyboard-bold.svg?raw';
+import textAa from '@phosphor-icons/core/assets/bold/text-aa-bold.svg?raw';
+import backspace from '@phosphor-icons/core/assets/fill/backspace-fill.svg?raw';
+import speaker from '@phosphor-icons/core/assets/fill/speaker-high-fill.svg?raw';
+import stop from '@phosphor-icons/core/assets/fill/stop-fill.svg?raw';
+import pictograms from '../theme/pictograms.svg?raw';
+
+const glyphs = {
+  'arrow-left': arrowLeft,
+  'arrow-right': arrowRight,
+  backspace,
+  check,
+  'circle-half': circleHalf,
+  keyboard,
+  speaker,
+  stop,
+  'text-aa': textAa,
+};
+export type GlyphName = keyof typeof glyphs;
+
+/** Ids of pictograms there are; core may name one we do not have. */
+export const pictogramIds: ReadonlySet<string> = new Set(
+  [...pictograms.matchAll(/<symbol id="([a-z-]+)"/gu)].map(([, id]) => id ?? ''),
+);
+
+/** Puts every symbol into the document once, so that `<use>` finds them without another request. */
+export function installSprite(page: Document): void {
+  const symbols = Object.entries(glyphs).map(
+    ([name, svg]) => `<symbol id="glyph-${name}" viewBox="0 0 256 256">${inside(svg)}</symbol>`,
+  );
+  const whole = pictograms.replace('</svg>', `${symbols.join('')}</svg>`);
+  const parsed = new DOMParser().parseFromString(whole, 'image/svg+xml').documentElement;
+  parsed.setAttribute('class', 'sprite');
+  parsed.setAttribute('aria-hidden', 'true');
+  page.body.prepend(page.importNode(parsed, true));
+}
+
+function inside(svg: string): string {
+  return svg.replace(/^<svg[^>]*>/u, '').replace('</svg>', '');
+}
