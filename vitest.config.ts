@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // One mishap in a test file must not hang the run: journeys start browsers, printers and a province.
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },
       {
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+import { z } from 'zod';
+
+const startLine = z.object({
+  url: z.url(),
+  dataFolder: z.string(),
+  province: z.string().nullable(),
+  printed: z.string().nullable(),
+  pids: z.record(z.string(), z.int()),
+});
+
+export interface RunningKiosk extends z.infer<typeof startLine> {
+  readonly database: string;
+  readonly shell: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** Starts the kiosk as `npm start -- --shell=browser --headless --json` does, and ends it with the running test. */
+export async function startKiosk(configFile: string, dataFolder: string, args: string[] = []): Promise<RunningKiosk> {
+  const shell = spawn(
+    process.execPath,
+    ['scripts/start.ts', '--shell=browser', '--headless', '--json', `--config=${configFile}`, `--data=${dataFolder}`, ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const ended = new Promise<void>((resolve) => shell.once('close', () => resolve()));
+  const stop = async () => {
+    shell.kill('SIGTERM');
+    await ended;
+  };
+  onTestFinished(stop);
+  const complaints: string[] = [];
+  createInterface({ input: shell.stderr }).on('line', (line) => complaints.push(line));
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: shell.stdout }).once('line', resolve);
+    void ended.then(() => reject(new Error(`the kiosk ended before it served: ${complaints.join('\n')}`)));
+  });
+  return { ...startLine.parse(JSON.parse(line)), database: join(dataFolder, 'kiosk.db'), shell, stop };
+}
