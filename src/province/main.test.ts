@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Province } from './province.ts';
+import { items, outcomes, references, send } from './testing.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const room = mkdtempSync(join(tmpdir(), 'province-main-'));
@@ -15,6 +17,11 @@ afterAll(() => rmSync(room, { recursive: true }));
 
 const run = (words: string[], env: NodeJS.ProcessEnv = {}) =>
   spawn(process.execPath, [MAIN, ...words], { env: { ...process.env, DATABASE_URL: '', ...env } });
+
+async function addressOf(child: ChildProcess): Promise<Pick<Province, 'url'>> {
+  const [line] = (await once(child.stdout?.setEncoding('utf8') ?? child, 'data')) as [string];
+  return JSON.parse(line);
+}
 
 async function endOf(child: ChildProcess) {
   const [stderr, [code]] = await Promise.all([
@@ -33,8 +40,7 @@ async function endOf(child: ChildProcess) {
 describe('npm run province', () => {
   it('says its address, serves, and ends cleanly when told to', async () => {
     const child = run(['--port', '0', '--json']);
-    const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
-    const { url } = JSON.parse(line);
+    const { url } = await addressOf(child);
     expect((await fetch(`${url}/v1/health`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await endOf(child)).toEqual({ code: 0, lines: [] });
@@ -48,6 +54,21 @@ describe('npm run province', () => {
     child.disconnect();
     expect((await endOf(child)).code).toBe(0);
   });
+
+  it('killed in the middle of its work: what it acknowledged is there at the next start', async () => {
+    const folder = join(room, 'data');
+    const first = run(['--port', '0', '--json', '--data', folder]);
+    const before = await addressOf(first);
+    const [one, two] = [await send(before, items(1, 5)), send(before, items(6, 9)).catch(() => null)];
+    first.kill('SIGKILL');
+    await Promise.all([once(first, 'exit'), two]);
+    const second = run(['--port', '0', '--json', '--data', folder]);
+    const again = await send(await addressOf(second), items(1, 9));
+    expect(outcomes(again).slice(0, 5)).toEqual(Array(5).fill('duplicate'));
+    expect(references(again).slice(0, 5)).toEqual(references(one));
+    second.kill('SIGTERM');
+    expect((await endOf(second)).code).toBe(0);
+  }, 60_000);
 
   it('the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

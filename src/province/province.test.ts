@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Province, ProvinceOptions } from './province.ts';
+import type { Database } from './store/database.ts';
 import {
   get,
   hash,
@@ -83,6 +84,24 @@ describe('exactly once', () => {
       send(province, [item(1)], 'suoi-may-2'),
     ]);
     expect(settled.flatMap(outcomes).sort()).toEqual(['duplicate', 'rejected key-reused']);
+  });
+
+  it('another kiosk writes the same key just after we looked: retry, and then the truth', async () => {
+    const first = await open();
+    await send(first, [item(1)], 'suoi-may-1');
+    let looked = false;
+    const late = await openProvince(
+      { ...store, database: blindOnce(store.database, () => !looked && (looked = true)) },
+      { keep: true },
+    );
+    opened.push(late);
+    const twice = [item(1), item(1), item(2)];
+    expect(outcomes(await send(late, twice, 'suoi-may-2'))).toEqual(['retry', 'retry', 'accepted']);
+    expect(outcomes(await send(late, twice, 'suoi-may-2'))).toEqual([
+      'rejected key-reused',
+      'rejected key-reused',
+      'duplicate',
+    ]);
   });
 
   it('two items tell of one ticket: it is listed once', async () => {
@@ -261,3 +280,17 @@ describe('what is listed', () => {
     expect(await inbox(province)).toHaveLength(3);
   });
 });
+
+/** A database that shows no receipts while `isBlind` says so, as if they were committed a moment later. */
+function blindOnce(database: Database, isBlind: () => boolean): Database {
+  return {
+    ...database,
+    transaction: (work) =>
+      database.transaction((queries) =>
+        work({
+          query: (sql, values) =>
+            sql.includes('JOIN receipt') && isBlind() ? Promise.resolve([]) : queries.query(sql, values),
+        }),
+      ),
+  };
+}

@@ -55,6 +55,8 @@ export async function openProvince(
   return started.value;
 }
 
+type Address = Pick<Province, 'url'>;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -63,21 +65,21 @@ export interface Answer {
 }
 
 export async function send(
-  province: Province,
+  province: Address,
   items: readonly object[],
   kiosk = 'suoi-may-1',
 ): Promise<Answer> {
   return post(province, JSON.stringify({ items }), kiosk);
 }
 
-export async function post(province: Province, text: string, kiosk = 'suoi-may-1'): Promise<Answer> {
+export async function post(province: Address, text: string, kiosk = 'suoi-may-1'): Promise<Answer> {
   const url = `${province.url}/v1/kiosks/${kiosk}/batches`;
   return answer(
     await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text }),
   );
 }
 
-export async function get(province: Province, path: string): Promise<Answer> {
+export async function get(province: Address, path: string): Promise<Answer> {
   return answer(await fetch(`${province.url}${path}`));
 }
 
