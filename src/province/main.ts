@@ -1,18 +1,11 @@
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { parentLink } from '../shared/contract/parent-link.ts';
+import { type Arguments, readArguments } from './arguments.ts';
 import { readProcedureNames } from './page/procedure-names.ts';
 import { type Province, startProvince } from './province.ts';
 import { argumentsSentence, startSentence } from './sentences.ts';
 import type { StorePlace } from './store/open.ts';
-
-interface Arguments {
-  readonly port: number;
-  readonly host: string;
-  readonly data: string | null;
-  readonly json: boolean;
-}
 
 const forked = process.send !== undefined;
 await main();
@@ -29,25 +22,6 @@ async function main(): Promise<void> {
   });
   if (!started.ok) return refuse(startSentence(started.code, started.detail ?? ''));
   serveUntilTold(started.value, given.json);
-}
-
-function readArguments(words: readonly string[]): Arguments | null {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: {
-        port: { type: 'string', default: '8787' },
-        host: { type: 'string', default: '127.0.0.1' },
-        data: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-    const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
-    if (!(port <= 65_535) || values.host === '' || values.data === '') return null;
-    return { port, host: values.host, data: values.data ?? null, json: values.json };
-  } catch {
-    return null;
-  }
 }
 
 /** A folder given on the command line wins over `DATABASE_URL`: it is the nearer word. */
