@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Province } from './province.ts';
 import { items, outcomes, references, send } from './testing.ts';
+
+// Each test starts whole processes with an embedded database: seconds on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const room = mkdtempSync(join(tmpdir(), 'province-main-'));
@@ -68,7 +71,7 @@ describe('npm run province', () => {
     expect(references(again).slice(0, 5)).toEqual(references(one));
     second.kill('SIGTERM');
     expect((await endOf(second)).code).toBe(0);
-  }, 60_000);
+  });
 
   it('the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
