@@ -1,24 +1,53 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../src/main/browser/chromium.ts';
 
 export const portrait = { width: 1080, height: 1920 };
 export const landscape = { width: 1920, height: 1080 };
 
-/** Opens Chromium with a touch screen, as a kiosk has, and closes it with the running test. */
-export async function openScreen(url: string, viewport = portrait): Promise<Page> {
+export interface Screen {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+export interface ScreenOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Lets the page note when it was touched and when a ticket arrived, as `kioskTimes`. */
+  readonly watch?: boolean;
+}
+
+/** Opens Chromium with a touch screen, as a kiosk has. */
+export async function launchScreen(url: string, options: ScreenOptions = {}): Promise<Screen> {
   const executablePath = findChromium(process.env.PATH ?? '');
   if (executablePath === null) throw new Error('there is no Chromium on this machine');
-  const browser: Browser = await chromium.launch({
+  // Root cannot have Chromium's sandbox; nobody else goes without it.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({
     executablePath,
-    // Root cannot have Chromium's sandbox; nobody else goes without it.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
+    args: [...sandbox, '--disable-gpu', '--disable-background-networking'],
   });
-  onTestFinished(() => browser.close());
-  const context: BrowserContext = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
+  const { viewport = portrait } = options;
+  const context = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
+  if (options.watch) await context.addInitScript(noteTimes);
   const page = await context.newPage();
   await page.goto(url);
-  return page;
+  return { page, close: () => browser.close() };
+}
+
+/** Runs in the page, before its own scripts. */
+function noteTimes(): void {
+  const times: { kind: string; at: number }[] = [];
+  Object.assign(window, { kioskTimes: times });
+  const note = (kind: string, at: number) => times.push({ kind, at: performance.timeOrigin + at });
+  addEventListener('pointerdown', (event) => note('touch', event.timeStamp), { capture: true });
+  const Original = WebSocket;
+  window.WebSocket = class extends Original {
+    constructor(address: string | URL) {
+      super(address);
+      this.addEventListener('message', (event) => {
+        if (String(event.data).includes('"slipCode"')) note('ticket', performance.now());
+      });
+    }
+  };
 }
 
 /** Touches the button with this name, as a finger does. */

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 const startLine = z.object({
@@ -18,8 +17,8 @@ export interface RunningKiosk extends z.infer<typeof startLine> {
   stop(): Promise<void>;
 }
 
-/** Starts the kiosk as `npm start -- --shell=browser --headless --json` does, and ends it with the running test. */
-export async function startKiosk(configFile: string, dataFolder: string, args: string[] = []): Promise<RunningKiosk> {
+/** Starts the kiosk as `npm start -- --shell=browser --headless --json` does. */
+export async function openKiosk(configFile: string, dataFolder: string, args: string[] = []): Promise<RunningKiosk> {
   const shell = spawn(
     process.execPath,
     ['scripts/start.ts', '--shell=browser', '--headless', '--json', `--config=${configFile}`, `--data=${dataFolder}`, ...args],
@@ -30,7 +29,6 @@ export async function startKiosk(configFile: string, dataFolder: string, args: s
     shell.kill('SIGTERM');
     await ended;
   };
-  onTestFinished(stop);
   const complaints: string[] = [];
   createInterface({ input: shell.stderr }).on('line', (line) => complaints.push(line));
   const line = await new Promise<string>((resolve, reject) => {
