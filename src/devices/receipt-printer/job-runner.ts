@@ -51,6 +51,7 @@ export class JobRunner {
   #line: PrinterLine | null = null;
   #stream: Stream = 'unknown';
   #running = false;
+  #lastRun: Promise<unknown> = Promise.resolve();
   /** The last delivery, while bytes or proof are still under way; it may outlive its answer. */
   #delivery: Delivery | null = null;
 
@@ -77,14 +78,19 @@ export class JobRunner {
     this.#delivery = null;
   }
 
+  /** Resolves when no job runs. */
+  settled(): Promise<unknown> {
+    return this.#lastRun;
+  }
+
   async print(job: PrintJob): Promise<Result<PrintOutcome, 'busy'>> {
     if (this.#running) return failed('busy');
     this.#running = true;
-    try {
-      return ok(await this.#run(job));
-    } finally {
+    const run = this.#run(job).finally(() => {
       this.#running = false;
-    }
+    });
+    this.#lastRun = run.catch(() => undefined);
+    return ok(await run);
   }
 
   async #run(job: PrintJob): Promise<PrintOutcome> {

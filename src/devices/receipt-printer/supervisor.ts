@@ -1,7 +1,7 @@
 import type { PrinterStatus } from '../../shared/contract/printing.ts';
 import { listeners, type Off } from '../../shared/contract/wire.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { type Clock, pause } from '../clock.ts';
+import { type Clock, pause, within } from '../clock.ts';
 import type { PrintOutcome } from '../contract.ts';
 import type { Log } from '../log.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -9,7 +9,7 @@ import { JobRunner, type PrintJob, type Progress } from './job-runner.ts';
 import { askAll, type PrinterLine, printerLine } from './line.ts';
 import type { PrinterProfile } from './profile.ts';
 import type { Proof } from './proofs.ts';
-import { askModel } from './protocol/encode.ts';
+import { askModel, endHalfCommand } from './protocol/encode.ts';
 import type { PrinterReply } from './protocol/reply.ts';
 import type { RenderSlip } from './raster/render-slip.ts';
 import { readAsb } from './status-bits.ts';
@@ -31,6 +31,7 @@ export interface SupervisorOutside {
 /** Keeps the line to one receipt printer: connects, asks who it is, watches it, brings it back without a restart. */
 export interface PrinterSupervisor {
   start(): void;
+  /** Lets a running job come to its answer, for as long as a proof may take, then closes the line. */
   stop(): Promise<void>;
   status(): PrinterStatus;
   print(job: PrintJob): Promise<Result<PrintOutcome, 'busy'>>;
@@ -68,6 +69,7 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
       } else if (watch.state().line !== 'down') {
         log.warn({ event: 'printer.not-connected', line: transport.name, why: opened.code }, 'no printer');
       }
+      if (stopping.signal.aborted) return;
       watch.apply({ kind: 'line-down' });
       await pause(clock, wait * (0.5 + outside.random() / 2), stopping.signal);
       wait = Math.min(wait * 2, waits.reconnectMost);
@@ -87,6 +89,7 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
       else watch.apply({ kind: 'not-configured' });
     },
     async stop() {
+      await within(clock, waits.proof, runner.settled(), undefined);
       stopping.abort('stopped');
       await kept;
     },
@@ -150,6 +153,7 @@ class Session {
   async #identify(): Promise<void> {
     const { profile, log } = this.#outside;
     const asks = profile.statusMode !== 'none';
+    await this.#line.send(endHalfCommand);
     const sensed = asks ? await askAll(this.#line) : null;
     if (this.#ended.signal.aborted) return;
     if (sensed) this.#watch.apply({ kind: 'line-up' }, { kind: 'heard' }, { kind: 'sensed', sensed });

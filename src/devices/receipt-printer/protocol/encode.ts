@@ -89,6 +89,13 @@ export function askProof(profile: PrinterProfile, processId: string): Uint8Array
   }
 }
 
+/**
+ * The first bytes on a new line. The line before may have broken inside the fields of a command, and a question sent
+ * next would be read as a length: as 1,040 rows of a picture, say. Zeros end any such command with nothing to do, and
+ * are white dots or nothing elsewhere. 16 outlast the longest fields sent here, those of GS ( H.
+ */
+export const endHalfCommand = new Uint8Array(16);
+
 /** Everything one print sends: settings, bands, cut and the request for proof. Each chunk is written and drained by itself. */
 export function encodeJob(picture: Picture, profile: PrinterProfile, processId: string): Uint8Array[] {
   const start = profile.statusMode === 'asb' ? joined(initialise, tellStatusChanges) : initialise;

@@ -1,0 +1,39 @@
+import { type Handlers, serve } from '../shared/contract/server.ts';
+import type { Wire } from '../shared/contract/wire.ts';
+import { ok } from '../shared/result.ts';
+import { type DeviceContract, deviceContract } from './contract.ts';
+import type { Log } from './log.ts';
+import type { PrinterSupervisor } from './receipt-printer/supervisor.ts';
+
+export interface Devices {
+  readonly printer: PrinterSupervisor;
+}
+
+export interface HostOutside {
+  readonly log: Log;
+  /** A handler threw: the process must end and be restarted into a known state. */
+  readonly onCrash: (error: unknown) => void;
+}
+
+/** Serves the device contract on one wire and tells what changes. */
+export function hostDevices({ printer }: Devices, wire: Wire, { log, onCrash }: HostOutside): void {
+  const handlers: Handlers<DeviceContract> = {
+    'printer.status': () => ok(printer.status()),
+    'printer.print': (job) => printer.print(job),
+  };
+  const server = serve(deviceContract, handlers, {
+    onRefused: (why) => log.warn({ event: 'frame.refused', why }, 'a frame was refused'),
+    onCrash(command, error) {
+      log.error({ event: 'handler.crashed', command, error: String(error) }, 'a handler threw');
+      onCrash(error);
+    },
+  });
+  server.attach(wire);
+  printer.onChanged((status) => server.emit('printer.changed', status));
+  printer.onProgress((progress) => server.emit('print.progress', progress));
+  printer.onProven((proof) => server.emit('print.proven', proof));
+  // Core may be the one that was restarted: whoever comes is told the present state.
+  wire.onState((up) => {
+    if (up) server.emit('printer.changed', printer.status());
+  });
+}

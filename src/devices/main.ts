@@ -1,0 +1,54 @@
+import { devicesWire } from '../shared/contract/parent-link.ts';
+import { liveUnderShell, Unfit } from './child-process.ts';
+import { systemClock } from './clock.ts';
+import { deviceSettings, type PrinterTransport } from './contract.ts';
+import { hostDevices } from './host.ts';
+import { findProfile, profileIds } from './receipt-printer/profile.ts';
+import { slipRenderer } from './receipt-printer/raster/render-slip.ts';
+import { printerSupervisor } from './receipt-printer/supervisor.ts';
+import { printerWaits } from './receipt-printer/waits.ts';
+import { tcpTransport } from './transport/tcp.ts';
+import type { Transport } from './transport/transport.ts';
+
+/** The device process. It may die at any moment: what it prints is in core's journal before its first byte leaves. */
+liveUnderShell(deviceSettings, async (settings, link, log) => {
+  const profile = findProfile(settings.printer.profile);
+  if (!profile) throw new Unfit(unknownProfile(settings.printer.profile));
+  const printer = printerSupervisor({
+    profile,
+    makeTransport: transportMaker(settings.printer.transport),
+    waits: printerWaits,
+    clock: systemClock,
+    random: Math.random,
+    render: slipRenderer(),
+    log,
+  });
+  hostDevices({ printer }, devicesWire(link), { log, onCrash: () => process.exit(70) });
+  printer.start();
+  return { facts: {}, stop: () => printer.stop() };
+});
+
+function transportMaker(transport: PrinterTransport): (() => Transport) | null {
+  switch (transport.kind) {
+    case 'tcp':
+      return () => tcpTransport(transport.host, transport.port);
+    case 'simulated':
+      throw new Unfit(unfilledSimulation);
+    case 'none':
+      return null;
+  }
+}
+
+function unknownProfile(id: string) {
+  const known = profileIds().join(', ');
+  return {
+    vi: `Không có loại máy in "${id}". Hãy ghi một trong các loại sau vào mục printer.profile: ${known}.`,
+    en: `There is no printer profile "${id}". Set printer.profile to one of: ${known}.`,
+  };
+}
+
+/** The shell starts the model and puts its port here; only a broken shell lets "simulated" through. */
+const unfilledSimulation = {
+  vi: 'Máy in mô phỏng chưa được khởi động. Hãy khởi động kiosk bằng "npm start".',
+  en: 'The simulated printer was not started. Start the kiosk through "npm start".',
+};
