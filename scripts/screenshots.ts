@@ -69,8 +69,18 @@ export const chromiumFlags = [
 export async function openScene(page: Page, address: string, scene: string, query: string): Promise<void> {
   await page.goto(`${address}/?preview=${scene}${query}`);
   await page.waitForSelector('html[data-preview="there"]', { timeout: 15_000 });
-  await page.evaluate(() => document.fonts.ready);
+  const sign = signs[scene];
+  if (sign) await page.waitForSelector(sign);
 }
+
+/** What a scene still waits for once its page is there. */
+export const signs: Readonly<Record<string, string>> = {
+  issuing: '[data-patience="slow"]',
+  'issuing-long': '[data-patience="leavable"]',
+  loading: '[data-patience="leavable"]',
+  'type-found': '.stuff li',
+  'type-nothing': '.stuff .note',
+};
 
 /** The names of all scenes the preview has. */
 export async function scenesOf(page: Page, address: string): Promise<readonly string[]> {
@@ -103,9 +113,6 @@ async function main(): Promise<void> {
     const scenes = await scenesOf(page, address);
     for (const scene of scenes.filter((each) => !only || only.includes(each))) {
       await openScene(page, address, scene, query);
-      if (scene === 'issuing') await page.waitForSelector('[data-patience="slow"]');
-      if (scene === 'issuing-long' || scene === 'loading')
-        await page.waitForSelector('[data-patience="leavable"]');
       await page.screenshot({ path: join(folder, `${scene}.${name}.png`) });
     }
     await page.close();

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useInsertionEffect, useMemo, useState } from 'react';
 import { pageOf, patienceOf, type SessionActor, type TakeNumberActor } from './flow/page.ts';
 import { Attract } from './screens/attract/attract.tsx';
 import { Help } from './screens/help/help.tsx';
@@ -18,8 +18,8 @@ export function App({ actor }: { actor: SessionActor }) {
   // The flow changes without the session: its page is read at each of its own snapshots.
   useSelector(flow ?? actor, (each) => each);
   const page = pageOf(snapshot);
-  const { centre, comfort, network, clockAhead, shutSentence, label } = snapshot.context;
-  const now = useNow() + clockAhead;
+  const { ports, centre, comfort, network, clockAhead, shutSentence, label } = snapshot.context;
+  const now = useNow(ports.now) + clockAhead;
   const speaker = useSpeaker(comfort.language, page);
   const view = useMemo<KioskView>(
     () => ({ centre, network, comfort, now, speaker, send: (event) => actor.send(event) }),
@@ -63,19 +63,19 @@ export function App({ actor }: { actor: SessionActor }) {
 }
 
 /** Milliseconds now, fresh each second: the clocks on the pages show minutes. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+function useNow(read: () => number): number {
+  const [now, setNow] = useState(read);
   useEffect(() => {
-    const ticking = setInterval(() => setNow(Date.now()), 1_000);
+    const ticking = setInterval(() => setNow(read()), 1_000);
     return () => clearInterval(ticking);
-  }, []);
+  }, [read]);
   return now;
 }
 
-/** Text size, contrast, language and panel are properties of the whole glass. */
+/** Text size, contrast, language and panel are properties of the whole glass, set before any list is measured. */
 function useGlass(comfort: KioskView['comfort'], pxPerMm: number | undefined): void {
   const { language, textSize, contrast } = comfort;
-  useLayoutEffect(() => {
+  useInsertionEffect(() => {
     const root = document.documentElement;
     root.lang = language;
     root.dataset.text = textSize;

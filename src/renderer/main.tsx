@@ -1,3 +1,5 @@
+// First: it must have spoken before any schema is made.
+import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { createActor } from 'xstate';
 import { App } from './app.tsx';
@@ -25,6 +27,6 @@ await Promise.all(
     ['a', 'ộ'].map((letter) => document.fonts.load(`${weight} 24px "Be Vietnam Pro"`, letter)),
   ),
 );
-const root = document.querySelector('#kiosk');
+const root = document.querySelector('#screen');
 if (root) createRoot(root).render(<App actor={actor} />);
 preview?.play(actor);

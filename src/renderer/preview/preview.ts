@@ -27,7 +27,7 @@ export const clock = {
 
 /** Walks to the scene's page, sets comfort from the address, and marks the document when it is there. */
 export async function play(actor: SessionActor): Promise<void> {
-  await reached(actor, scene.page === 'shut-door' ? 'shut-door' : 'attract');
+  await reached(actor, scene.core?.silent?.includes('centre.describe') ? 'shut-door' : 'attract');
   if (query.get('language') === 'en') actor.send({ type: 'comfort.language' });
   for (let press = 0; press < Number(query.get('text') ?? 0); press += 1)
     actor.send({ type: 'comfort.textSize' });
@@ -37,6 +37,7 @@ export async function play(actor: SessionActor): Promise<void> {
     else actor.getSnapshot().children.takeNumber?.send(stride.flow);
     await reached(actor, stride.until);
   }
+  if (scene.cut) core.wire.cut();
   await reached(actor, scene.page);
   document.documentElement.dataset.preview = 'there';
 }

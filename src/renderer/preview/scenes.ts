@@ -13,6 +13,8 @@ export interface Scene {
   readonly page: PageName;
   readonly core?: FakeCoreSetting;
   readonly way?: readonly Stride[];
+  /** The line to core is cut once the way is walked; `page` follows. */
+  readonly cut?: boolean;
   /** Waiting times divided by this, so that pages that need time are there at once. */
   readonly hasten?: boolean;
 }
@@ -53,6 +55,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   attract: { page: 'attract' },
   'attract-offline': { page: 'attract', core: { network: offline } },
   'shut-door': { page: 'shut-door', core: { silent: ['centre.describe'] }, hasten: true },
+  'shut-door-known': { page: 'shut-door', way: toHome, cut: true, hasten: true },
   home: { page: 'home', way: toHome },
   'home-offline': { page: 'home', core: { network: offline }, way: toHome },
   loading: {
@@ -67,7 +70,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     way: [...toMatters, { flow: { type: 'tile.chosen', id: 'cu-tru' }, until: 'choose-one' }],
   },
   'type-empty': { page: 'type-matter', way: toTyping },
-  'type-found': { page: 'type-matter', way: typed('DĂNG KY') },
+  'type-found': { page: 'type-matter', way: typed('ĐĂNG KY') },
   'type-nothing': { page: 'type-matter', way: typed('SĂN BĂN') },
   'choose-group': {
     page: 'choose-group',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PageName } from '../flow/page.ts';
 import { BaseBar } from './base-bar.tsx';
 import { Header } from './header.tsx';
+import { Pictogram } from './pictogram.tsx';
 
 interface PageProps {
   readonly name: PageName;
@@ -41,4 +42,13 @@ function stepOf(length: number): 1 | 2 | 3 | 4 {
   if (length <= 28) return 1;
   if (length <= 60) return 2;
   return length <= 130 ? 3 : 4;
+}
+
+/** One large picture where a page has little to say: it can be understood from across the hall. */
+export function Scene({ pictogram }: { pictogram: string }) {
+  return (
+    <div className="scene">
+      <Pictogram id={pictogram} />
+    </div>
+  );
 }

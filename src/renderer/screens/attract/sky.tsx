@@ -6,12 +6,23 @@ export function Sky() {
   const { centre, now } = useKiosk();
   const { tell, language } = useWords();
   if (!centre) return null;
+  const place = tell(centre.name);
   return (
     <header className="sky">
-      <p>{tell(centre.title)}</p>
-      <p className="day">{dayOf(now, centre.timeZone, language)}</p>
-      <p className="place">{tell(centre.name)}</p>
-      <p className="time">{timeOf(now, centre.timeZone)}</p>
+      <div className="line">
+        <p>{tell(centre.title)}</p>
+        <p className="day">{dayOf(now, centre.timeZone, language)}</p>
+      </div>
+      <div className="line">
+        <p className={`place ${lengthOf(place)}`}>{place}</p>
+        <p className="time">{timeOf(now, centre.timeZone)}</p>
+      </div>
     </header>
   );
+}
+
+/** Long names of communes step down rather than push the time off the wall. */
+function lengthOf(name: string): '' | 'long' | 'longest' {
+  if (name.length <= 13) return '';
+  return name.length <= 20 ? 'long' : 'longest';
 }

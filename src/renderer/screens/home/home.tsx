@@ -27,18 +27,20 @@ export function Home() {
           support={rows ? undefined : say(words.numberSupport)}
           onPress={() => send({ type: 'number.wanted' })}
         />
-        {later.map(({ pictogram, name }, index) => (
-          <Tile
-            key={pictogram}
-            pictogram={pictogram}
-            number={index + 2}
-            name={say(name)}
-            support={say(words.notYet)}
-            onPress={() => undefined}
-            disabled
-            {...(index === later.length - 1 || rows ? { look: 'wide' as const } : {})}
-          />
-        ))}
+        <div className="others">
+          {later.map(({ pictogram, name }, index) => (
+            <Tile
+              key={pictogram}
+              pictogram={pictogram}
+              number={index + 2}
+              name={say(name)}
+              support={say(words.notYet)}
+              onPress={() => undefined}
+              disabled
+              {...(index === later.length - 1 || rows ? { look: 'wide' as const } : {})}
+            />
+          ))}
+        </div>
       </div>
     </Page>
   );

@@ -13,8 +13,5 @@ export const words = {
   pay: tile('Nộp phí bằng mã QR', 'Pay a fee by QR code'),
   track: tile('Tra cứu hồ sơ', 'Track an application'),
   rate: tile('Đánh giá', 'Rate the service'),
-  notYet: sentence(
-    'Chưa mở ở máy này. Mời hỏi cán bộ.',
-    'Not open on this machine yet. Please ask an officer.',
-  ),
+  notYet: sentence('Chưa mở ở máy này. Mời hỏi cán bộ.', 'Not open here yet. Please ask an officer.'),
 };

@@ -2,7 +2,7 @@ import type { Refusal } from '../../flow/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/kiosk-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Page, Title } from '../../ui/page.tsx';
+import { Page, Scene, Title } from '../../ui/page.tsx';
 import type { StepProps } from '../step-props.ts';
 import { reasons, words } from './words.ts';
 
@@ -50,9 +50,8 @@ export function Refused({ context, send }: StepProps) {
         </>
       }
     >
-      <Notice look="trouble" pictogram="quay">
-        {say(reason.next)}
-      </Notice>
+      <Notice look="trouble">{say(reason.next)}</Notice>
+      <Scene pictogram={refusal === 'range-used-up' ? 'lay-so' : 'quay'} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { DoorFrame } from '../../ui/door-frame.tsx';
 import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Title } from '../../ui/page.tsx';
@@ -22,7 +23,9 @@ export function Thanks({ label }: { label: string | null }) {
     >
       {label && (
         <div className="farewell">
-          <p className="big">{say(words.remember, { number: label })}</p>
+          <DoorFrame lintel={say(words.yourNumber)}>
+            <p className="num">{label}</p>
+          </DoorFrame>
           <p className="lead">{say(words.seat)}</p>
         </div>
       )}

@@ -27,12 +27,21 @@ export function Facts({ details }: { details: MatterDetails }) {
   );
 }
 
+/** The first sentence is the fact; what follows it is its condition, in the second voice. */
 function Fact({ name, fact, more }: { name: string; fact: string; more?: string }) {
+  const { first, rest } = split(fact);
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={fact.length > 40 ? 'long' : ''}>{fact}</dd>
+      <dd className={first.length > 48 ? 'long' : ''}>{first}</dd>
+      {rest && <dd className="m">{rest}</dd>}
       {more && <dd className="m">{more}</dd>}
     </div>
   );
+}
+
+function split(fact: string): { first: string; rest: string } {
+  const end = /[.;] /u.exec(fact);
+  if (!end) return { first: fact, rest: '' };
+  return { first: fact.slice(0, end.index), rest: fact.slice(end.index + 2) };
 }

@@ -2,11 +2,13 @@ import type { Patience } from '../../flow/page.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/kiosk-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Page } from '../../ui/page.tsx';
+import { Page, Scene } from '../../ui/page.tsx';
 import type { StepProps } from '../step-props.ts';
 import { words } from './words.ts';
 
 type Task = 'matters' | 'details' | 'number';
+
+const pictograms = { matters: 'cho', details: 'to-khai', number: 'lay-so' } as const;
 
 /** The machine works: after a second it says at what, after ten one may leave. */
 export function Working({
@@ -29,10 +31,13 @@ export function Working({
       }
     >
       {patience !== 'brief' && (
-        <Notice look="saved" pictogram={task === 'number' ? 'lay-so' : 'cho'} fact={say(words[task])}>
-          {patience === 'slow' && say(words.calm)}
-          {patience === 'leavable' && say(task === 'number' ? words.long : words.longList)}
-        </Notice>
+        <>
+          <Scene pictogram={pictograms[task]} />
+          <Notice look="saved" fact={say(words[task])}>
+            {patience === 'slow' && say(words.calm)}
+            {patience === 'leavable' && say(task === 'number' ? words.long : words.longList)}
+          </Notice>
+        </>
       )}
     </Page>
   );
