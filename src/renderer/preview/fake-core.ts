@@ -30,7 +30,8 @@ export function fakeCore(setting: FakeCoreSetting) {
   return { wire: near, emit: server.emit };
 }
 
-function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
+/** Answers for every command; tests replace single ones. */
+export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
   const issued = { ...ticket, ...setting.ticket };
   const job = jobOf(setting);
   const answered = <Answer>(command: string, answer: Answer): Answer | Promise<Answer> =>

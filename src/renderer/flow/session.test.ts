@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { usualComfort } from './comfort.ts';
+import { flowBench } from './flow-bench.ts';
+import { waits } from './waits.ts';
+
+describe('the way through a visit', () => {
+  test('door, home, matter, papers, priority, number, thanks, door', async () => {
+    const bench = flowBench();
+    expect(bench.page()).toBe('opening');
+    await bench.settle();
+    expect(bench.page()).toBe('attract');
+    bench.actor.send({ type: 'door.touched' });
+    expect(bench.page()).toBe('home');
+    bench.actor.send({ type: 'number.wanted' });
+    expect(bench.page()).toBe('loading');
+    await bench.settle();
+    expect(bench.page()).toBe('choose-matter');
+    bench.flow({ type: 'tile.chosen', id: 'khai-sinh' });
+    await bench.settle();
+    expect(bench.page()).toBe('what-to-bring');
+    bench.flow({ type: 'next' });
+    expect(bench.page()).toBe('priority');
+    bench.flow({ type: 'priority.chosen', id: 'elderly' });
+    expect(bench.page()).toBe('issuing');
+    await bench.settle();
+    expect(bench.page()).toBe('ticket');
+    expect(bench.inputsOf('tickets.take')).toMatchObject([
+      { matter: { kind: 'procedure', code: '1.001193' }, priority: 'elderly', language: 'vi' },
+    ]);
+    bench.flow({ type: 'done' });
+    expect(bench.page()).toBe('thanks');
+    expect(bench.actor.getSnapshot().context.label).toBe('A018');
+    await bench.pass(waits.thanks);
+    expect(bench.page()).toBe('attract');
+    expect(bench.actor.getSnapshot().context.label).toBeNull();
+  });
+
+  test('back from the first page of the flow is home, and nothing of it is kept', async () => {
+    const bench = flowBench();
+    await bench.toMatters();
+    bench.flow({ type: 'back' });
+    expect(bench.page()).toBe('home');
+    expect(bench.actor.getSnapshot().children.takeNumber).toBeUndefined();
+  });
+
+  test('from thanks one may begin again at home', async () => {
+    const bench = flowBench();
+    await bench.toTicket();
+    bench.flow({ type: 'done' });
+    bench.actor.send({ type: 'thanks.more' });
+    expect(bench.page()).toBe('home');
+    await bench.pass(waits.thanks);
+    expect(bench.page()).toBe('home');
+  });
+});
+
+describe('nobody touches any more', () => {
+  test('the question comes after the idle time and keeps the page for who answers it', async () => {
+    const bench = flowBench();
+    await bench.toPapers();
+    bench.flow({ type: 'paper.ticked', index: 1 });
+    await bench.pass(waits.idle - 1);
+    expect(bench.page()).toBe('what-to-bring');
+    await bench.pass(1);
+    expect(bench.page()).toBe('still-here');
+    bench.actor.send({ type: 'stillHere.yes' });
+    expect(bench.page()).toBe('what-to-bring');
+    expect(bench.flowContext()?.ticked).toEqual([1]);
+  });
+
+  test('every touch begins the time anew, and the question may be answered without limit', async () => {
+    const bench = flowBench();
+    await bench.toMatters();
+    for (let time = 0; time < 20; time += 1) {
+      await bench.pass(waits.idle - 1);
+      bench.actor.send({ type: 'touched' });
+      expect(bench.page()).toBe('choose-matter');
+    }
+    for (let time = 0; time < 20; time += 1) {
+      await bench.pass(waits.idle);
+      expect(bench.page()).toBe('still-here');
+      bench.actor.send({ type: 'stillHere.yes' });
+    }
+    expect(bench.page()).toBe('choose-matter');
+  });
+
+  test('unanswered, the visit ends and everything of the person is gone', async () => {
+    const bench = flowBench();
+    await bench.settle();
+    bench.actor.send({ type: 'touched' });
+    bench.actor.send({ type: 'comfort.language' });
+    bench.actor.send({ type: 'comfort.textSize' });
+    bench.actor.send({ type: 'comfort.contrast' });
+    await bench.toPapers();
+    await bench.pass(waits.idle);
+    await bench.pass(waits.nobodyThere - 1);
+    expect(bench.page()).toBe('still-here');
+    await bench.pass(1);
+    expect(bench.page()).toBe('attract');
+    expect(bench.actor.getSnapshot().context.comfort).toEqual(usualComfort);
+    expect(bench.actor.getSnapshot().children.takeNumber).toBeUndefined();
+  });
+
+  test('"I have finished" ends the visit at once', async () => {
+    const bench = flowBench();
+    await bench.toMatters();
+    await bench.pass(waits.idle);
+    bench.actor.send({ type: 'stillHere.finished' });
+    expect(bench.page()).toBe('attract');
+  });
+
+  test('at the door nobody is asked: what was changed there is put back quietly', async () => {
+    const bench = flowBench();
+    await bench.settle();
+    bench.actor.send({ type: 'touched' });
+    bench.actor.send({ type: 'comfort.language' });
+    expect(bench.actor.getSnapshot().context.comfort.language).toBe('en');
+    await bench.pass(waits.idle);
+    expect(bench.page()).toBe('attract');
+    expect(bench.actor.getSnapshot().context.comfort.language).toBe('vi');
+  });
+
+  test('a forgotten help page ends as any other page does', async () => {
+    const bench = flowBench();
+    await bench.settle();
+    bench.actor.send({ type: 'touched' });
+    bench.actor.send({ type: 'help.wanted' });
+    await bench.pass(waits.idle);
+    expect(bench.page()).toBe('still-here');
+    await bench.pass(waits.nobodyThere);
+    expect(bench.page()).toBe('attract');
+  });
+});
+
+describe('"Gọi cán bộ"', () => {
+  test('opens from every step and returns exactly there', async () => {
+    const bench = flowBench();
+    const visitHelp = () => {
+      const page = bench.page();
+      const before = JSON.stringify(bench.flowContext()?.text);
+      bench.actor.send({ type: 'help.wanted' });
+      expect(bench.page()).toBe('help');
+      bench.actor.send({ type: 'help.done' });
+      expect(bench.page()).toBe(page);
+      expect(JSON.stringify(bench.flowContext()?.text)).toBe(before);
+    };
+    await bench.settle();
+    visitHelp();
+    bench.actor.send({ type: 'door.touched' });
+    visitHelp();
+    bench.actor.send({ type: 'number.wanted' });
+    visitHelp();
+    await bench.settle();
+    visitHelp();
+    bench.flow({ type: 'typing.wanted' });
+    bench.flow({ type: 'key.letter', letter: 'Đ' });
+    visitHelp();
+    bench.flow({ type: 'back' });
+    bench.flow({ type: 'tile.chosen', id: 'khai-sinh' });
+    await bench.settle();
+    visitHelp();
+    bench.flow({ type: 'next' });
+    visitHelp();
+    bench.flow({ type: 'priority.chosen', id: null });
+    visitHelp();
+    await bench.settle();
+    visitHelp();
+    bench.flow({ type: 'done' });
+    visitHelp();
+  });
+
+  test('work goes on behind it: the number is there on return', async () => {
+    const bench = flowBench();
+    await bench.toPriority();
+    bench.flow({ type: 'priority.chosen', id: null });
+    bench.actor.send({ type: 'help.wanted' });
+    await bench.settle();
+    bench.actor.send({ type: 'help.done' });
+    expect(bench.page()).toBe('ticket');
+  });
+});
+
+describe('core is away', () => {
+  test('at the door: a restart goes unnoticed, more shuts the door, its return opens it', async () => {
+    const bench = flowBench();
+    await bench.settle();
+    bench.cut();
+    await bench.pass(waits.shutTheDoor - 1);
+    expect(bench.page()).toBe('attract');
+    await bench.pass(1);
+    expect(bench.page()).toBe('shut-door');
+    bench.mend();
+    await bench.settle();
+    expect(bench.page()).toBe('attract');
+  });
+
+  test('from the start on: the door is shut, without the name of a place nobody told', async () => {
+    const bench = flowBench({ 'centre.describe': () => new Promise(() => undefined) });
+    await bench.pass(waits.shutTheDoor);
+    expect(bench.page()).toBe('shut-door');
+    expect(bench.actor.getSnapshot().context.centre).toBeNull();
+  });
+
+  test('the shell may say why, in its own sentence', async () => {
+    const bench = flowBench();
+    await bench.settle();
+    bench.shut('Cơ sở dữ liệu do bản mới hơn ghi. Mời gọi kỹ thuật.');
+    expect(bench.page()).toBe('shut-door');
+    expect(bench.actor.getSnapshot().context.shutSentence).toContain('bản mới hơn');
+  });
+
+  test('a person who holds a number keeps it on the screen', async () => {
+    const bench = flowBench();
+    await bench.toTicket();
+    bench.cut();
+    await bench.pass(waits.shutTheDoor * 2);
+    expect(bench.page()).toBe('ticket');
+  });
+});
+
+test('the number is asked for in the language that is spoken then', async () => {
+  const bench = flowBench();
+  await bench.toPriority();
+  bench.actor.send({ type: 'comfort.language' });
+  bench.flow({ type: 'priority.chosen', id: null });
+  await bench.settle();
+  expect(bench.inputsOf('tickets.take')).toMatchObject([{ language: 'en' }]);
+});
