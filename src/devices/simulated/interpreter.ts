@@ -54,15 +54,15 @@ export function interpreter(actions: PrinterActions): Interpreter {
   /** True when the bytes gathered are one whole command (which is then done). */
   function whole(): boolean {
     const [first = 0, second, third, fourth = 0] = command;
-    if (first === 0x1b) return escape(second, third);
-    if (first === 0x1d) return group(second, third, fourth);
+    if (first === 0x1b) return escCommand(second, third);
+    if (first === 0x1d) return gsCommand(second, third, fourth);
     if (first === 0x10) return realTimeEcho(second, third);
     if (first === 0x0a) actions.feed(lineDots);
     else if (first >= 0x20) actions.letter(first);
     return true;
   }
 
-  function escape(second: number | undefined, n: number | undefined): boolean {
+  function escCommand(second: number | undefined, n: number | undefined): boolean {
     if (second === undefined) return false;
     if (second === 0x40) {
       actions.reset();
@@ -75,7 +75,7 @@ export function interpreter(actions: PrinterActions): Interpreter {
     return true;
   }
 
-  function group(second: number | undefined, third: number | undefined, fourth: number): boolean {
+  function gsCommand(second: number | undefined, third: number | undefined, fourth: number): boolean {
     if (second === undefined || third === undefined) return false;
     switch (second) {
       case 0x76: {

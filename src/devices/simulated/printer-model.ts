@@ -250,15 +250,17 @@ export class PrinterModel {
   #obey(order: RealTime): void {
     switch (order.kind) {
       case 'status':
-        return this.#answer(Uint8Array.of(statusByte(order.n, this.#sensors)), this.#plan.reach('status'));
+        this.#answer(Uint8Array.of(statusByte(order.n, this.#sensors)), this.#plan.reach('status'));
+        break;
       case 'clear':
         this.#queue = [];
         this.#head = 0;
         this.#interpreter.forget();
-        return this.#say(Uint8Array.of(0x37, 0x25, 0));
+        this.#say(Uint8Array.of(0x37, 0x25, 0));
+        break;
       case 'recover':
-        if (this.#sensors.cutter === 'free') return;
-        return this.setCutter('free');
+        if (this.#sensors.cutter === 'jammed') this.setCutter('free');
+        break;
     }
   }
 
@@ -271,17 +273,13 @@ export class PrinterModel {
     this.#answer(reply, this.#plan.reach('proof'));
   }
 
-  #answer(reply: Uint8Array, deeds: readonly FaultDeed[]): void {
-    const [deed] = deeds;
-    if (!deed) return this.#say(reply);
-    if (!isReplyDeed(deed)) {
-      this.#suffer(deeds);
-      return this.#say(reply);
-    }
-    const ms = deed.kind === 'late-reply' ? deed.ms : 0;
-    for (const spoilt of spoil(reply, deed.kind)) {
-      if (ms === 0) this.#say(spoilt);
-      else this.#options.clock.later(ms, () => this.#say(spoilt));
+  #answer(reply: Uint8Array, [deed]: readonly FaultDeed[]): void {
+    const spoils = deed !== undefined && isReplyDeed(deed);
+    if (deed !== undefined && !spoils) this.#suffer([deed]);
+    const ms = deed?.kind === 'late-reply' ? deed.ms : 0;
+    for (const said of spoils ? spoil(reply, deed.kind) : [reply]) {
+      if (ms === 0) this.#say(said);
+      else this.#options.clock.later(ms, () => this.#say(said));
     }
   }
 
@@ -306,19 +304,24 @@ export class PrinterModel {
   #sufferOne(deed: FaultDeed): void {
     switch (deed.kind) {
       case 'drop':
-        return this.drop();
+        this.drop();
+        break;
       case 'stall':
         this.#stalled = true;
-        return;
+        break;
       case 'paper-out':
-        return this.setPaper('out');
+        this.setPaper('out');
+        break;
       case 'cover-open':
-        return this.setCover('open');
+        this.setCover('open');
+        break;
       case 'cutter-jam':
-        return this.setCutter('jammed');
+        this.setCutter('jammed');
+        break;
       case 'power-cycle':
         this.#forgetAll();
-        return this.drop();
+        this.drop();
+        break;
       case 'no-reply':
       case 'late-reply':
       case 'wrong-id':
