@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../src/main/browser/chromium.ts';
 
@@ -50,9 +51,17 @@ function noteTimes(): void {
   };
 }
 
-/** Touches the button with this name, as a finger does. */
+/** The kiosk takes two touches within this for one trembling finger (`src/renderer/ui/tap-guard.ts`), in milliseconds. */
+const trembling = 250;
+const lastTouch = new WeakMap<Page, number>();
+
+/** Touches the button with this name, as a finger does: it cannot come down again at once. */
 export async function touch(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name }).first().tap();
+  const button = page.getByRole('button', { name }).first();
+  await button.waitFor();
+  await pause(Math.max(0, (lastTouch.get(page) ?? 0) + trembling * 1.2 - performance.now()));
+  await button.tap();
+  lastTouch.set(page, performance.now());
 }
 
 /** Waits until the screen shows the named step. */
