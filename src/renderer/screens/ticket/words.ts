@@ -24,7 +24,7 @@ export const words = {
   printedNext: sentence('Phiếu ở khe dưới màn hình.', 'It is in the slot below the screen.'),
   printedCopy: sentence(
     'Phiếu in lại có dấu “IN LẠI”, cùng số {number}.',
-    'The copy is marked “IN LẠI”; the number is the same.',
+    'The copy is marked “IN LẠI”, with the same number {number}.',
   ),
   screenIsSlip: sentence(
     'Số {number} vẫn có hiệu lực. Màn hình này là phiếu: xin nhớ số, hoặc chụp lại.',
