@@ -5,6 +5,7 @@ import { deviceSettings, type PrinterTransport } from './contract.ts';
 import { hostDevices } from './host.ts';
 import { findProfile, profileIds } from './receipt-printer/profile.ts';
 import { slipRenderer } from './receipt-printer/raster/render-slip.ts';
+import { warmUp } from './receipt-printer/raster/warm-up.ts';
 import { printerSupervisor } from './receipt-printer/supervisor.ts';
 import { printerWaits } from './receipt-printer/waits.ts';
 import { tcpTransport } from './transport/tcp.ts';
@@ -14,13 +15,15 @@ import type { Transport } from './transport/transport.ts';
 liveUnderShell(deviceSettings, async (settings, link, log) => {
   const profile = findProfile(settings.printer.profile);
   if (!profile) throw new Unfit(unknownProfile(settings.printer.profile));
+  const render = slipRenderer();
+  warmUp(render, profile.widthDots);
   const printer = printerSupervisor({
     profile,
     makeTransport: transportMaker(settings.printer.transport),
     waits: printerWaits,
     clock: systemClock,
     random: Math.random,
-    render: slipRenderer(),
+    render,
     log,
   });
   hostDevices({ printer }, devicesWire(link), { log, onCrash: () => process.exit(70) });
