@@ -1,8 +1,7 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { useKiosk, useWords } from './kiosk-view.tsx';
 import { pagesThatFit } from './pages-that-fit.ts';
-import { useViewport } from './viewport.ts';
 import { words } from './words.ts';
 
 export interface PagedItem {
@@ -24,24 +23,23 @@ interface PagedListProps {
  */
 export function PagedList({ items, leaf, onLeaf, label }: PagedListProps) {
   const { comfort } = useKiosk();
-  const { width, height } = useViewport();
   const room = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const pager = useRef<HTMLDivElement>(null);
-  const [fit, setFit] = useState<{ key: string; pages: readonly (readonly number[])[] } | null>(null);
-  const key = [...items.map((item) => item.key), width, height, ...Object.values(comfort)].join('|');
+  const size = useSize(room);
+  const [fit, setFit] = useState<Fit | null>(null);
+  const key = [...items.map((item) => item.key), size, ...Object.values(comfort)].join('|');
   const measuring = fit?.key !== key;
 
   useLayoutEffect(() => {
     if (!measuring || !room.current || !list.current || !pager.current) return;
-    const tops = [...list.current.children].map((child) => child.getBoundingClientRect());
-    const things = tops.map((box, index) => ({
-      height: (tops[index + 1]?.top ?? box.bottom) - box.top,
+    const boxes = [...list.current.children].map((child) => child.getBoundingClientRect());
+    const things = boxes.map((box, index) => ({
+      height: (boxes[index + 1]?.top ?? box.bottom) - box.top,
       heading: items[index]?.heading ?? false,
     }));
-    const pagerHeight = pager.current.getBoundingClientRect().height;
     const available = room.current.getBoundingClientRect().height - feet;
-    setFit({ key, pages: pagesThatFit(things, available, pagerHeight) });
+    setFit({ key, pages: pagesThatFit(things, available, pager.current.getBoundingClientRect().height) });
   });
 
   const pages = measuring ? [items.map((_, index) => index)] : fit.pages;
@@ -57,11 +55,30 @@ export function PagedList({ items, leaf, onLeaf, label }: PagedListProps) {
       </ul>
       {(measuring || pages.length > 1) && (
         <div className="pager" ref={pager}>
-          <Pager page={page} pages={pages.length} onLeaf={onLeaf} />
+          <Pager page={page} pages={measuring ? page + 2 : pages.length} onLeaf={onLeaf} />
         </div>
       )}
     </div>
   );
+}
+
+interface Fit {
+  readonly key: string;
+  readonly pages: readonly (readonly number[])[];
+}
+
+/** The element's size in whole px, as a word that changes when it does: a neighbour may grow, a panel be turned. */
+function useSize(element: RefObject<HTMLElement | null>): string {
+  const [size, setSize] = useState('');
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      setSize(`${Math.round(width)}x${Math.round(height)}`);
+    });
+    if (element.current) observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
 }
 
 /** Px kept free below the last thing for the foot it stands on. */

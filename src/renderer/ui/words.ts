@@ -9,7 +9,7 @@ export const words = {
   usualColours: baseLabel('Màu thường', 'Usual'),
   otherLanguage: baseLabel('English', 'Tiếng Việt'),
   callStaffTop: baseLabel('Gọi', 'Call'),
-  callStaffBottom: baseLabel('cán bộ', 'an officer'),
+  callStaffBottom: baseLabel('cán bộ', 'staff'),
   back: button('Quay lại', 'Back'),
   more: button('Xem tiếp', 'More'),
   before: button('Xem trước', 'Previous'),

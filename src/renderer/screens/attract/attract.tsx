@@ -18,7 +18,7 @@ export function Attract() {
     <div className="kiosk door-page attract" data-screen="attract">
       <div className="wall">
         <OpenDoor portrait={portrait} />
-        <Sky />
+        <Sky heads />
         {centre && <Plaque stretches={todaysHours(centre, now)} />}
         <main className="opening">
           <button type="button" className="enter" onClick={() => send({ type: 'door.touched' })}>

@@ -1,12 +1,13 @@
 import { dayOf, timeOf } from '../../language/dates.ts';
 import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';
 
-/** Where and when: over the door, open or shut. */
-export function Sky() {
+/** Where and when: over the door, open or shut. The place heads the page where nothing else does. */
+export function Sky({ heads = false }: { heads?: boolean }) {
   const { centre, now } = useKiosk();
   const { tell, language } = useWords();
   if (!centre) return null;
   const place = tell(centre.name);
+  const Place = heads ? 'h1' : 'p';
   return (
     <header className="sky">
       <div className="line">
@@ -14,7 +15,7 @@ export function Sky() {
         <p className="day">{dayOf(now, centre.timeZone, language)}</p>
       </div>
       <div className="line">
-        <p className={`place ${lengthOf(place)}`}>{place}</p>
+        <Place className={`place ${lengthOf(place)}`}>{place}</Place>
         <p className="time">{timeOf(now, centre.timeZone)}</p>
       </div>
     </header>

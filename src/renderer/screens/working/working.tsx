@@ -2,7 +2,7 @@ import type { Patience } from '../../flow/page.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/kiosk-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Page, Scene } from '../../ui/page.tsx';
+import { Page, Scene, Title } from '../../ui/page.tsx';
 import type { StepProps } from '../step-props.ts';
 import { words } from './words.ts';
 
@@ -21,7 +21,7 @@ export function Working({
     <Page
       name={task === 'number' ? 'issuing' : 'loading'}
       data={{ 'data-task': task, 'data-patience': patience }}
-      head={null}
+      head={patience !== 'brief' && <Title>{say(words[task])}</Title>}
       acts={
         patience === 'leavable' && (
           <Button grow onPress={() => send({ type: 'leave' })}>
@@ -33,7 +33,7 @@ export function Working({
       {patience !== 'brief' && (
         <>
           <Scene pictogram={pictograms[task]} />
-          <Notice look="saved" fact={say(words[task])}>
+          <Notice look="saved">
             {patience === 'slow' && say(words.calm)}
             {patience === 'leavable' && say(task === 'number' ? words.long : words.longList)}
           </Notice>
