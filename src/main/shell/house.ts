@@ -93,7 +93,11 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
       const state = await reached(core, (now) => now.kind === 'up' || now.kind === 'unfit');
       if (state.kind === 'unfit') return state.sentence;
       await looked;
-      await within(Promise.all(all.map((each) => reached(each, (now) => now.kind !== 'starting'))), outside);
+      const beside = [devices, ...(printer ? [printer] : [])];
+      await within(
+        Promise.all(beside.map((each) => reached(each, (now) => now.kind !== 'starting'))),
+        outside,
+      );
       return null;
     },
     pids: () =>

@@ -10,7 +10,7 @@ export const shellWaits = {
   steady: 30_000,
   /** Between `stop` and killing what is still there; all ends within two seconds of a signal. */
   stopPolitely: 1_400,
-  /** How long the start line waits for processes beside core to say `ready`. */
+  /** How long the start line waits for devices and the model printer; the province may take its time. */
   companions: 8_000,
   /** How long a look whether the province already answers may take. */
   provinceProbe: 1_500,
