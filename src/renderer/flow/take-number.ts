@@ -1,17 +1,9 @@
-import { assign, setup } from 'xstate';
-import { askDetails, askFirstScreen, askNumber, askReprint, askSearch, followPrint } from './actors.ts';
+import { assign } from 'xstate';
 import { orderOf } from './orders.ts';
 import { withChange } from './print-story.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
-import {
-  freshContext,
-  type TakeNumberContext,
-  type TakeNumberEnding,
-  type TakeNumberEvent,
-  type TakeNumberInput,
-} from './take-number-context.ts';
-import { isKeyPress, pressed } from './typed-text.ts';
-import { waits } from './waits.ts';
+import { refusalOf } from './refusal.ts';
+import { freshContext, type TakeNumberContext } from './take-number-context.ts';
+import { takeNumberSetup } from './take-number-setup.ts';
 
 /** Nothing waits silently: a state that asks core is brief, then says what it does, then may be left. */
 const patience = {
@@ -23,69 +15,11 @@ const patience = {
   },
 } as const;
 
-const base = setup({
-  types: {
-    context: {} as TakeNumberContext,
-    events: {} as TakeNumberEvent,
-    input: {} as TakeNumberInput,
-    output: {} as TakeNumberEnding,
-  },
-  actors: { askFirstScreen, askDetails, askSearch, askNumber, askReprint, followPrint },
-  delays: {
-    nameTheWork: waits.nameTheWork,
-    mayLeave: waits.mayLeave - waits.nameTheWork,
-    searchAfter: waits.searchAfter,
-  },
-  guards: {
-    hasPriorityGroups: ({ context }) => context.centre.priorityGroups.length > 0,
-    oneMatterBehind: ({ context }, tileId: string) =>
-      context.tiles.find((tile) => tile.id === tileId)?.matters.length === 1,
-    foundByTyping: ({ context }) => context.foundBy === 'typing',
-    foundInList: ({ context }) => context.foundBy === 'list',
-    foundByGroup: ({ context }) => context.foundBy === 'group',
-    stoppedAtNumber: ({ context }) => context.stoppedAt === 'number',
-    stoppedAtDetails: ({ context }) => context.stoppedAt === 'details',
-  },
-  actions: {
-    firstLeaf: assign({ leaf: 0 }),
-    refuse: assign((_, stop: { refusal: Refusal; at: TakeNumberContext['stoppedAt'] }) => ({
-      refusal: stop.refusal,
-      stoppedAt: stop.at,
-    })),
-    press: assign(({ context, event }) => {
-      const text = isKeyPress(event) ? pressed(context.text, event) : context.text;
-      return text.trim() === '' ? { text, found: null } : { text };
-    }),
-    order: assign({ order: ({ context }) => orderOf(context) }),
-    chooseTile: assign(({ context }, id: string) => {
-      const tile = context.tiles.find((each) => each.id === id) ?? null;
-      return { tile };
-    }),
-    want: assign(({ context }, matter: { code: string; foundBy: TakeNumberContext['foundBy'] }) => ({
-      code: matter.code,
-      foundBy: matter.foundBy,
-      wanted: { kind: 'procedure' as const, code: matter.code },
-      // The ticks belong to one matter: another starts with an empty list.
-      ticked: matter.code === context.code ? context.ticked : [],
-    })),
-    wantGroup: assign(({ context }, id: string) => ({
-      wanted: { kind: 'group' as const, groupId: id },
-      wantedName: context.centre.groups.find((each) => each.id === id)?.name ?? null,
-      foundBy: 'group' as const,
-      details: null,
-    })),
-    endHome: assign({ ending: { kind: 'home' } }),
-    endThanks: assign({
-      ending: ({ context }) => ({ kind: 'thanks' as const, label: context.ticket?.label ?? null }),
-    }),
-  },
-});
-
 /**
  * Taking a number: choose the matter (by picture, by list, by typing, or the service group), see what to bring, say
  * whether one belongs to a priority group, get the number, follow its paper.
  */
-export const takeNumber = base.createMachine({
+export const takeNumber = takeNumberSetup.createMachine({
   id: 'takeNumber',
   context: ({ input }) => freshContext(input),
   output: ({ context }) => context.ending,
