@@ -85,7 +85,7 @@ test.each(['epson-tm-t20iii', 'generic-80'])(
         }
         expect(on.model.facts().letters).toBe(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   },
   60_000,

@@ -96,7 +96,9 @@ export function rowsOnPaper(
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const [mark, of, copied, high = 0, low = 0] of rows) {
-    if (mark !== 0xa5 || of !== (0x80 | ticket) || (copied === 0xff) !== copy) continue;
+    if (mark !== 0xa5 || of !== (0x80 | ticket) || copied !== (copy ? 0xff : 0x80)) continue;
+    // A row whose end was lost with its line is not one of them.
+    if (high < 0x80 || low < 0x80) continue;
     const row = (high & 0x7f) * 64 + (low & 0x7f);
     found.set(row, (found.get(row) ?? 0) + 1);
   }
