@@ -14,9 +14,15 @@ export interface Figure {
 }
 
 /** Sums samples up; the budget, where there is one, is for the 95th percentile. */
-export function figureOf(suite: string, metric: string, samples: readonly number[], budget: number | null): Figure {
+export function figureOf(
+  suite: string,
+  metric: string,
+  samples: readonly number[],
+  budget: number | null,
+): Figure {
   const sorted = [...samples].sort((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN);
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN);
   const p95 = at(0.95);
   return {
     suite,
@@ -43,5 +49,9 @@ export function tableOf(figures: readonly Figure[]): string {
     ({ suite, metric, n, p50, p95, p99, max, budget, held }) =>
       `| ${suite} | ${metric} | ${n} | ${p50} | ${p95} | ${p99} | ${max} | ${budget ?? '–'} | ${held ? 'yes' : 'NO'} |`,
   );
-  return ['| suite | metric (ms) | n | p50 | p95 | p99 | max | budget p95 | held |', '|---|---|---|---|---|---|---|---|---|', ...rows].join('\n');
+  return [
+    '| suite | metric (ms) | n | p50 | p95 | p99 | max | budget p95 | held |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }

@@ -6,9 +6,9 @@ import type { TicketSlip } from '../../src/devices/contract.ts';
 import { slipRenderer } from '../../src/devices/receipt-printer/raster/render-slip.ts';
 import { writeConfiguration } from '../support/configuration.ts';
 import { openKiosk } from '../support/open-kiosk.ts';
-import { launchScreen, shows, touch } from '../support/screen.ts';
 import { openModel } from '../support/printer-model.ts';
 import { relayTo } from '../support/printer-relay.ts';
+import { launchScreen, shows, touch } from '../support/screen.ts';
 import { type Figure, figureOf } from './figures.ts';
 
 /** Milliseconds; from the issue that asks for them. */

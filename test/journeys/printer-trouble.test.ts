@@ -1,4 +1,4 @@
-import { type Socket, createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { readTicket } from '../support/read-paper.ts';
 import { leave, paperIs, printerAt, query, setScene, takeNumberForBirth } from '../support/scene.ts';
@@ -85,5 +85,5 @@ test('a plain listener on the port gets the very bytes a printer gets', async ()
   const bytes = Buffer.concat(heard).toString('latin1');
   // GS v 0, full width of 72 bytes, and the cut (Epson ESC/POS reference).
   expect(bytes).toContain('\x1dv0\x00\x48\x00');
-  expect(bytes).toMatch(/\x1dV[\x00\x01\x42]/);
+  expect(['\x1dV\x00', '\x1dV\x01', '\x1dVB'].some((cut) => bytes.includes(cut))).toBe(true);
 });

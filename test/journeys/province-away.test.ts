@@ -21,7 +21,10 @@ test('with the province stopped everything goes on, and arrives once when it is 
 
   numbers.push(await takeNumberForBirth(scene.screen));
   await paperIs(scene.screen, 'printed');
-  await page.getByText(/Chưa có mạng từ/).first().waitFor();
+  await page
+    .getByText(/Chưa có mạng từ/)
+    .first()
+    .waitFor();
   await leave(scene.screen);
   numbers.push(await takeNumberForBirth(scene.screen));
   await leave(scene.screen);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,7 +17,14 @@ interface Refusal {
 function startRefused(folder: string, configFile: string, ...more: string[]): Refusal {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/start.ts', '--shell=browser', '--headless', `--config=${configFile}`, `--data=${folder}`, ...more],
+    [
+      'scripts/start.ts',
+      '--shell=browser',
+      '--headless',
+      `--config=${configFile}`,
+      `--data=${folder}`,
+      ...more,
+    ],
     { encoding: 'utf8', timeout: 60_000 },
   );
   return { code: status, words: `${stdout}${stderr}` };

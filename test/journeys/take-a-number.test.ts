@@ -35,7 +35,9 @@ test('one number on the screen, on paper, in SQLite and at the province', async 
     () => provinceTickets(province.url, 'suoi-may-1'),
     (tickets) => tickets.length > 0,
   );
-  expect(arrived.map(({ ticketId, label }) => ({ ticketId, label }))).toEqual([{ ticketId: row.id, label: number }]);
+  expect(arrived.map(({ ticketId, label }) => ({ ticketId, label }))).toEqual([
+    { ticketId: row.id, label: number },
+  ]);
 
   await leave(scene.screen);
   expect(await takeNumberForBirth(scene.screen)).not.toBe(number);

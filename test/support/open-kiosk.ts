@@ -18,10 +18,22 @@ export interface RunningKiosk extends z.infer<typeof startLine> {
 }
 
 /** Starts the kiosk as `npm start -- --shell=browser --headless --json` does. */
-export async function openKiosk(configFile: string, dataFolder: string, args: string[] = []): Promise<RunningKiosk> {
+export async function openKiosk(
+  configFile: string,
+  dataFolder: string,
+  args: string[] = [],
+): Promise<RunningKiosk> {
   const shell = spawn(
     process.execPath,
-    ['scripts/start.ts', '--shell=browser', '--headless', '--json', `--config=${configFile}`, `--data=${dataFolder}`, ...args],
+    [
+      'scripts/start.ts',
+      '--shell=browser',
+      '--headless',
+      '--json',
+      `--config=${configFile}`,
+      `--data=${dataFolder}`,
+      ...args,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => shell.once('close', () => resolve()));

@@ -24,7 +24,11 @@ export async function setScene(changes: Changes = {}): Promise<Scene> {
   const folder = temporaryFolder();
   const printer = await openModel();
   onTestFinished(printer.close);
-  const configFile = writeConfiguration(folder, { province: null, printer: printerAt(printer.port), ...changes });
+  const configFile = writeConfiguration(folder, {
+    province: null,
+    printer: printerAt(printer.port),
+    ...changes,
+  });
   const kiosk = await openKiosk(configFile, folder);
   onTestFinished(kiosk.stop);
   const screen = await launchScreen(kiosk.url);
@@ -63,7 +67,7 @@ export async function takeNumberForBirth({ page }: Screen): Promise<string> {
 }
 
 export async function numberOnScreen({ page }: Pick<Screen, 'page'>): Promise<string> {
-  return (await page.locator('[data-screen="ticket"] h1').innerText()).trim();
+  return (await page.locator('[data-screen="ticket"] h1').textContent())?.trim() ?? '';
 }
 
 /** Waits until the ticket page tells this story of its paper. */

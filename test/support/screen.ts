@@ -8,6 +8,8 @@ export const landscape = { width: 1920, height: 1080 };
 export interface Screen {
   readonly page: Page;
   close(): Promise<void>;
+  /** Ends the browser as kill -9 does. */
+  kill(): void;
 }
 
 export interface ScreenOptions {
@@ -22,16 +24,21 @@ export async function launchScreen(url: string, options: ScreenOptions = {}): Pr
   if (executablePath === null) throw new Error('there is no Chromium on this machine');
   // Root cannot have Chromium's sandbox; nobody else goes without it.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({
+  const server = await chromium.launchServer({
     executablePath,
     args: [...sandbox, '--disable-gpu', '--disable-background-networking'],
   });
+  const browser = await chromium.connect(server.wsEndpoint());
   const { viewport = portrait } = options;
   const context = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
   if (options.watch) await context.addInitScript(noteTimes);
   const page = await context.newPage();
   await page.goto(url);
-  return { page, close: () => browser.close() };
+  return {
+    page,
+    close: () => server.close(),
+    kill: () => server.process().kill('SIGKILL'),
+  };
 }
 
 /** Runs in the page, before its own scripts. */
