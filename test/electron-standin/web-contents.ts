@@ -15,10 +15,8 @@ const destroyed = z.object({ executionContextId: z.number() });
 const binding = z.object({ name: z.string(), payload: z.string() });
 const sent = z.object({ channel: z.string(), args: z.array(z.unknown()) });
 const navigated = z.object({ frame: z.object({ url: z.string(), parentId: z.string().optional() }) });
-const attached = z.object({
-  sessionId: z.string(),
-  targetInfo: z.object({ targetId: z.string(), url: z.string() }),
-});
+const opened = z.object({ url: z.string() });
+const created = z.object({ targetInfo: z.object({ targetId: z.string(), openerId: z.string() }) });
 
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' };
 
@@ -29,6 +27,7 @@ export class WebContents extends EventEmitter {
   #sessionId = '';
   #worlds = new Set<number>();
   #url = 'about:blank';
+  #openAllowed = false;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
 
   constructor(preload: string | undefined) {
@@ -64,6 +63,16 @@ export class WebContents extends EventEmitter {
     this.#quietly('Page.crash');
   }
 
+  /** Runs in the page's own world, as Electron's does. */
+  async executeJavaScript(expression: string): Promise<unknown> {
+    const { result } = await this.#tell('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return z.object({ value: z.unknown() }).parse(result).value;
+  }
+
   async loadURL(url: string): Promise<void> {
     await this.#ready;
     const { errorText } = await this.#tell('Page.navigate', { url: toChromium(url) });
@@ -94,6 +103,7 @@ export class WebContents extends EventEmitter {
     this.#sessionId = z.string().parse(sessionId);
     tools.on((event) => {
       if (event.sessionId === this.#sessionId) this.#hear(event);
+      if (event.method === 'Target.targetCreated') this.#born(event.params);
     });
     answerRequests(
       (method, params) => this.#tell(method, params),
@@ -105,8 +115,7 @@ export class WebContents extends EventEmitter {
     await Promise.all([
       ...all,
       this.#tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      // A window a page opens is held before it loads anything.
-      this.#tell('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+      tools.send('Target.setDiscoverTargets', { discover: true }),
       this.#tell('Runtime.addBinding', { name: bindingName, executionContextName: worldName }),
     ]);
     if (preload !== undefined) await this.#install(readFileSync(preload, 'utf8'));
@@ -136,7 +145,7 @@ export class WebContents extends EventEmitter {
     if (method === 'Runtime.bindingCalled') this.#take(binding.parse(params));
     if (method === 'Page.frameNavigated') this.#moved(navigated.parse(params).frame);
     if (method === 'Page.loadEventFired') this.emit('did-finish-load');
-    if (method === 'Target.attachedToTarget') this.#opened(attached.parse(params));
+    if (method === 'Page.windowOpen') this.#asked(opened.parse(params).url);
     if (method === 'Inspector.targetCrashed')
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
   }
@@ -155,11 +164,16 @@ export class WebContents extends EventEmitter {
     ipcMain.emit(channel, { sender: this, senderFrame: { url: this.#url, parent: null } }, ...args);
   }
 
-  #opened({ targetInfo, sessionId }: z.infer<typeof attached>): void {
-    const { action } = this.#openHandler({ url: fromChromium(targetInfo.url) });
-    const { tools } = app.chromium;
-    if (action === 'deny')
-      tools.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {});
-    else tools.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => {});
+  #asked(url: string): void {
+    this.#openAllowed = this.#openHandler({ url: fromChromium(url) }).action === 'allow';
+  }
+
+  /** Chromium asks nobody before it opens a window; a denied one is closed as soon as it is there. */
+  #born(params: unknown): void {
+    const child = created.safeParse(params);
+    if (!child.success || this.#openAllowed) return;
+    app.chromium.tools
+      .send('Target.closeTarget', { targetId: child.data.targetInfo.targetId })
+      .catch(() => {});
   }
 }

@@ -36,5 +36,8 @@ function lockPage(contents: WebContents, log: Log): void {
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(() => {
+    log.warn({}, 'a window was asked for and denied');
+    return { action: 'deny' };
+  });
 }

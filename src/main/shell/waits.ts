@@ -9,7 +9,7 @@ export const shellWaits = {
   /** A child that stayed up this long was healthy: the count of its deaths starts anew. */
   steady: 30_000,
   /** Between `stop` and killing what is still there; all ends within two seconds of a signal. */
-  stopPolitely: 1_400,
+  stopPolitely: 1_200,
   /** How long the start line waits for devices and the model printer; the province may take its time. */
   companions: 8_000,
   /** How long a look whether the province already answers may take. */
