@@ -20,7 +20,8 @@ const later: KioskPorts['later'] = (ms, task) => {
 /** The line this page has: Electron's bridge where there is one, else a WebSocket to whoever served the page. */
 export function openLine(page: Window): KioskPorts {
   const shut = listeners<string>();
-  const wire = page.kiosk ? bridgeWire(page.kiosk) : socketOf(page, (sentence) => shut.tell(sentence));
+  const onShut = (sentence: string) => shut.tell(sentence);
+  const wire = page.kiosk ? bridgeWire(page.kiosk, onShut) : socketOf(page, onShut);
   return portsOver(wire, (listener) => shut.add(listener));
 }
 
