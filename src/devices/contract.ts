@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../shared/contract/define.ts';
 import { deviceReason, printerStatus } from '../shared/contract/printing.ts';
-import { language, slug } from '../shared/contract/words.ts';
+import { language } from '../shared/contract/words.ts';
 
 const line = z.string().max(200);
 
@@ -86,9 +86,12 @@ export const printerTransport = z.discriminatedUnion('kind', [
 ]);
 export type PrinterTransport = z.infer<typeof printerTransport>;
 
+/** Names of the files in `receipt-printer/profiles`: a configuration that names another is refused at the door. */
+export const printerProfileIds = ['epson-tm-t20iii', 'epson-tm-t88v', 'generic-80', 'generic-58'] as const;
+export type PrinterProfileId = (typeof printerProfileIds)[number];
+
 export const printerSettings = z.strictObject({
-  /** Name of a file in `receipt-printer/profiles`. */
-  profile: slug,
+  profile: z.enum(printerProfileIds),
   transport: printerTransport,
 });
 

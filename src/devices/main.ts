@@ -3,7 +3,7 @@ import { liveUnderShell, Unfit } from './child-process.ts';
 import { systemClock } from './clock.ts';
 import { deviceSettings, type PrinterTransport } from './contract.ts';
 import { hostDevices } from './host.ts';
-import { findProfile, profileIds } from './receipt-printer/profile.ts';
+import { findProfile } from './receipt-printer/profile.ts';
 import { slipRenderer } from './receipt-printer/raster/render-slip.ts';
 import { warmUp } from './receipt-printer/raster/warm-up.ts';
 import { printerSupervisor } from './receipt-printer/supervisor.ts';
@@ -14,7 +14,6 @@ import type { Transport } from './transport/transport.ts';
 /** The device process. It may die at any moment: what it prints is in core's journal before its first byte leaves. */
 liveUnderShell(deviceSettings, async (settings, link, log) => {
   const profile = findProfile(settings.printer.profile);
-  if (!profile) throw new Unfit(unknownProfile(settings.printer.profile));
   const render = slipRenderer();
   warmUp(render, profile.widthDots);
   const printer = printerSupervisor({
@@ -40,14 +39,6 @@ function transportMaker(transport: PrinterTransport): (() => Transport) | null {
     case 'none':
       return null;
   }
-}
-
-function unknownProfile(id: string) {
-  const known = profileIds().join(', ');
-  return {
-    vi: `Không có loại máy in "${id}". Hãy ghi một trong các loại sau vào mục printer.profile: ${known}.`,
-    en: `There is no printer profile "${id}". Set printer.profile to one of: ${known}.`,
-  };
 }
 
 /** The shell starts the model and puts its port here; only a broken shell lets "simulated" through. */

@@ -49,13 +49,16 @@ test('a wrong configuration: every wrong place is named, and nothing is started'
   expect(existsSync(join(folder, 'data', 'kiosk.db'))).toBe(false);
 });
 
-test('a printer nobody made a profile for is refused by name', () => {
+test('a printer nobody made a profile for is refused, and the known ones are named', () => {
   const folder = temporaryFolder();
-  const printer = { profile: 'abacus-3000', transport: { kind: 'none' as const } };
-  const configFile = writeConfiguration(folder, { printer, province: null });
-  const { words } = startRefused(folder, configFile);
-  expect(words).toContain('abacus-3000');
-  expect(words).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  const configFile = writeConfiguration(folder, { province: null });
+  writeFileSync(configFile, readFileSync(configFile, 'utf8').replace('epson-tm-t20iii', 'abacus-3000'));
+  const refusal = startRefused(folder, configFile);
+  expectRefusal(
+    refusal,
+    'printer.profile',
+    'expected epson-tm-t20iii | epson-tm-t88v | generic-80 | generic-58',
+  );
 });
 
 test('a database of a newer version: install that version again, and not a byte is touched', async () => {

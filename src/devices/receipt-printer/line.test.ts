@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { failed } from '../../shared/result.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { memoryTransport } from '../transport/memory.ts';
 import { printerLine } from './line.ts';
@@ -36,4 +37,14 @@ test('closed amid a question: null at once, and its end is told once', async () 
   expect(await clock.until(asked)).toBeNull();
   await line.close();
   expect(ends).toEqual(['closed here']);
+});
+
+test('a write that fails ends the line before the one who wrote goes on: nobody calls it a silent printer', async () => {
+  const { transport } = await slowPrinter();
+  const clock = manualClock();
+  const line = printerLine({ ...transport, write: async () => failed('lost') }, clock, 400);
+  const told: string[] = [];
+  line.onDown((why) => told.push(why));
+  await line.ask(1).then(() => told.push('answered'));
+  expect(told).toEqual(['lost while writing', 'answered']);
 });

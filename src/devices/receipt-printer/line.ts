@@ -35,6 +35,13 @@ export function printerLine(transport: Transport, clock: Clock, statusReply: num
   };
   transport.onDown(end);
 
+  /** A write that fails is the end of the line, and told before the caller acts on it: `close` comes a moment later. */
+  async function write(chunk: Uint8Array): Promise<Result<undefined, WriteCode>> {
+    const written = await transport.write(chunk, ended.signal);
+    if (!written.ok && written.code === 'lost') end('lost while writing');
+    return written;
+  }
+
   async function askNow(question: StatusQuestion): Promise<number | null> {
     let off: Off = () => {};
     const answer = new Promise<number | null>((resolve) => {
@@ -42,7 +49,7 @@ export function printerLine(transport: Transport, clock: Clock, statusReply: num
         if (reply.kind === 'status') resolve(reply.byte);
       });
       ended.signal.addEventListener('abort', () => resolve(null), { once: true });
-      void transport.write(askStatus(question), ended.signal).then((written) => {
+      void write(askStatus(question)).then((written) => {
         if (!written.ok) resolve(null);
       });
     });
@@ -52,7 +59,7 @@ export function printerLine(transport: Transport, clock: Clock, statusReply: num
   }
 
   return {
-    send: (chunk) => transport.write(chunk, ended.signal),
+    send: write,
     // Answers do not say what they answer: a second question before the first answer would mix them up.
     ask(question) {
       const turn = asked.then(() => (ended.signal.aborted ? null : askNow(question)));

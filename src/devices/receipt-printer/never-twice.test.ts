@@ -61,7 +61,7 @@ async function takeTicket(on: Rig, number: number, wish: { mendFirst: boolean; r
   return 'failed-unsent';
 }
 
-test.each(['epson-tm-t20iii', 'generic-80'])(
+test.each(['epson-tm-t20iii', 'generic-80'] as const)(
   'whatever goes wrong with %s, no ticket is on paper twice without its copy mark, and "printed" is the truth',
   async (profile) => {
     await fc.assert(

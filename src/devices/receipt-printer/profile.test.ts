@@ -1,15 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findProfile, printerProfile, profileIds } from './profile.ts';
+import { printerProfileIds } from '../contract.ts';
+import { findProfile, printerProfile } from './profile.ts';
 
 test('every file of the folder is a profile that can be named, and bears its file name', () => {
   const files = readdirSync(new URL('./profiles/', import.meta.url)).map((name) => name.replace('.json', ''));
-  expect(profileIds().toSorted()).toEqual(files.toSorted());
-});
-
-test('an unknown name finds nothing', () => {
-  expect(findProfile('laser')).toBeUndefined();
-  expect(findProfile('constructor')).toBeUndefined();
+  expect([...printerProfileIds].toSorted()).toEqual(files.toSorted());
+  for (const id of printerProfileIds) expect(findProfile(id).id).toBe(id);
 });
 
 test.each([

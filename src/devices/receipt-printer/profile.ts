@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../../shared/contract/words.ts';
+import { type PrinterProfileId, printerProfileIds } from '../contract.ts';
 import epsonTmT20iii from './profiles/epson-tm-t20iii.json' with { type: 'json' };
 import epsonTmT88v from './profiles/epson-tm-t88v.json' with { type: 'json' };
 import generic58 from './profiles/generic-58.json' with { type: 'json' };
@@ -9,7 +9,7 @@ const feedDots = z.int().min(0).max(510);
 
 /** What a model of printer can do, found out at installation or from its manual. One JSON file each. */
 export const printerProfile = z.strictObject({
-  id: slug,
+  id: z.enum(printerProfileIds),
   label: z.string().min(1).max(60),
   /** Dots across the head; whole bytes. */
   widthDots: z.union([z.literal(384), z.literal(416), z.literal(512), z.literal(576)]),
@@ -32,14 +32,13 @@ export const printerProfile = z.strictObject({
 });
 export type PrinterProfile = z.infer<typeof printerProfile>;
 
-const profiles: readonly PrinterProfile[] = [epsonTmT20iii, epsonTmT88v, generic80, generic58].map((json) =>
-  printerProfile.parse(json),
-);
+const files: Readonly<Record<PrinterProfileId, unknown>> = {
+  'epson-tm-t20iii': epsonTmT20iii,
+  'epson-tm-t88v': epsonTmT88v,
+  'generic-80': generic80,
+  'generic-58': generic58,
+};
 
-export function findProfile(id: string): PrinterProfile | undefined {
-  return profiles.find((profile) => profile.id === id);
-}
-
-export function profileIds(): string[] {
-  return profiles.map((profile) => profile.id);
+export function findProfile(id: PrinterProfileId): PrinterProfile {
+  return printerProfile.parse(files[id]);
 }

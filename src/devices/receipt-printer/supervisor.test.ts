@@ -13,7 +13,7 @@ function printed(on: Rig, ticket: number, copy = false): 'no' | 'in part' | 'onc
   return rows.size === markedRows ? 'once' : 'in part';
 }
 
-describe.each(['epson-tm-t20iii', 'epson-tm-t88v', 'generic-80'])('%s, all well', (profile) => {
+describe.each(['epson-tm-t20iii', 'epson-tm-t88v', 'generic-80'] as const)('%s, all well', (profile) => {
   test('a ticket is printed once and proven', async () => {
     const on = rig(profile);
     await on.ready();
@@ -50,7 +50,7 @@ describe('nothing is sent when the printer cannot print', () => {
     ['cover open', 'cover-open', (on: Rig) => on.model.setCover('open')],
     ['cutter jammed', 'cutter', (on: Rig) => on.model.setCutter('jammed')],
   ] as const)('%s before the ticket', async (_, reason, mishap) => {
-    for (const profile of ['epson-tm-t20iii', 'generic-80']) {
+    for (const profile of ['epson-tm-t20iii', 'generic-80'] as const) {
       const on = rig(profile);
       await on.ready();
       mishap(on);
@@ -164,7 +164,7 @@ describe('line lost midway', () => {
   test.each([1, 9, 15, 17, 18, 500, 9_000, 9_300, 28_836])(
     'at byte %i: unconfirmed, never sent again, and the next ticket stands on its own paper',
     async (count) => {
-      for (const profile of ['epson-tm-t20iii', 'generic-80']) {
+      for (const profile of ['epson-tm-t20iii', 'generic-80'] as const) {
         const on = rig(profile);
         await on.ready();
         // The questions before the ticket are 12 bytes.
@@ -237,7 +237,7 @@ describe('silent printer', () => {
 
 describe('proof', () => {
   test('that never comes: unconfirmed', async () => {
-    for (const profile of ['epson-tm-t20iii', 'generic-80']) {
+    for (const profile of ['epson-tm-t20iii', 'generic-80'] as const) {
       const on = rig(profile);
       await on.ready();
       on.model.plan([{ at: { on: 'proof' }, do: { kind: 'no-reply' } }]);
@@ -249,7 +249,7 @@ describe('proof', () => {
   });
 
   test('that comes late is told as such, once', async () => {
-    for (const profile of ['epson-tm-t20iii', 'generic-80']) {
+    for (const profile of ['epson-tm-t20iii', 'generic-80'] as const) {
       const on = rig(profile);
       await on.ready();
       on.model.plan([{ at: { on: 'proof' }, do: { kind: 'late-reply', ms: 30_000 } }]);
@@ -268,7 +268,7 @@ describe('proof', () => {
   });
 
   test('garbled proves nothing', async () => {
-    for (const profile of ['epson-tm-t20iii', 'generic-80']) {
+    for (const profile of ['epson-tm-t20iii', 'generic-80'] as const) {
       const on = rig(profile);
       await on.ready();
       on.model.plan([{ at: { on: 'proof' }, do: { kind: 'garbled-reply' } }]);

@@ -23,7 +23,6 @@ afterEach(async () => {
 
 function driver(port: number): PrinterSupervisor {
   const profile = findProfile('epson-tm-t20iii');
-  if (!profile) throw new Error('profile');
   const printer = printerSupervisor({
     profile,
     makeTransport: () => tcpTransport('127.0.0.1', port),

@@ -1,5 +1,5 @@
 import type { PrinterStatus } from '../../shared/contract/printing.ts';
-import type { PrintOutcome, TicketSlip } from '../contract.ts';
+import type { PrinterProfileId, PrintOutcome, TicketSlip } from '../contract.ts';
 import { silentLog } from '../log.ts';
 import { findProfile } from '../receipt-printer/profile.ts';
 import type { Proof } from '../receipt-printer/proofs.ts';
@@ -24,9 +24,8 @@ export interface Rig {
 }
 
 /** The driver on a simulated printer over a line in memory, in time that stands still. */
-export function rig(profileId: string, options: Partial<ModelOptions> = {}): Rig {
+export function rig(profileId: PrinterProfileId, options: Partial<ModelOptions> = {}): Rig {
   const profile = findProfile(profileId);
-  if (!profile) throw new Error(`no profile ${profileId}`);
   const clock = manualClock();
   const model = new PrinterModel({
     widthDots: profile.widthDots,

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findProfile, type PrinterProfile } from '../profile.ts';
+import { printerProfileIds } from '../../contract.ts';
+import { findProfile } from '../profile.ts';
 import type { Picture } from '../raster/picture.ts';
 import { defused } from './defuse.ts';
 import {
@@ -18,11 +19,7 @@ import {
   resynchronise,
 } from './encode.ts';
 
-const profile = (id: string): PrinterProfile => {
-  const found = findProfile(id);
-  if (!found) throw new Error(id);
-  return found;
-};
+const profile = findProfile;
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const blank = (widthDots: number, rows: number): Picture => ({
   widthDots,
@@ -55,7 +52,7 @@ test('a job: set up, bands no higher than the profile says, cut, and the id behi
 });
 
 test('resynchronising outlasts one whole band of every profile', () => {
-  for (const id of ['epson-tm-t20iii', 'epson-tm-t88v', 'generic-80', 'generic-58']) {
+  for (const id of printerProfileIds) {
     const bytes = resynchronise(profile(id), false);
     const band = (profile(id).widthDots / 8) * profile(id).bandRows;
     expect(bytes.indexOf(0x1b)).toBeGreaterThanOrEqual(Math.max(band, 8192));
