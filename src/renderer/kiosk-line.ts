@@ -20,9 +20,17 @@ const later: KioskPorts['later'] = (ms, task) => {
 /** The line this page has: Electron's bridge where there is one, else a WebSocket to whoever served the page. */
 export function openLine(page: Window): KioskPorts {
   const shut = listeners<string>();
-  const onShut = (sentence: string) => shut.tell(sentence);
+  // Electron's shell may have spoken before anybody here listens.
+  let last: string | null = null;
+  const onShut = (sentence: string) => {
+    last = sentence;
+    shut.tell(sentence);
+  };
   const wire = page.kiosk ? bridgeWire(page.kiosk, onShut) : socketOf(page, onShut);
-  return portsOver(wire, (listener) => shut.add(listener));
+  return portsOver(wire, (listener) => {
+    if (last !== null) listener(last);
+    return shut.add(listener);
+  });
 }
 
 export function portsOver(wire: Wire, onShut: KioskPorts['onShut']): KioskPorts {

@@ -25,8 +25,19 @@ export const clock = {
   clearTimeout: (timer: number) => clearTimeout(timer),
 };
 
+const comfortPresses = [
+  { type: 'comfort.language' },
+  { type: 'comfort.textSize' },
+  { type: 'comfort.contrast' },
+] as const;
+
 /** Walks to the scene's page, sets comfort from the address, and marks the document when it is there. */
 export async function play(actor: SessionActor): Promise<void> {
+  window.addEventListener('preview-press', (event) => {
+    const press =
+      event instanceof CustomEvent ? comfortPresses.find(({ type }) => type === event.detail) : null;
+    if (press) actor.send(press);
+  });
   await reached(actor, scene.core?.silent?.includes('centre.describe') ? 'shut-door' : 'attract');
   if (query.get('language') === 'en') actor.send({ type: 'comfort.language' });
   for (let press = 0; press < Number(query.get('text') ?? 0); press += 1)
