@@ -7,7 +7,7 @@ export const words = {
   meetOfficer: label('Gặp cán bộ', 'See an officer'),
   noPhone: sentence('Không cần điện thoại', 'No phone needed'),
   noAccount: sentence('Không cần tài khoản', 'No account needed'),
-  morning: label('Sáng {hours}', 'Morning {hours}'),
-  afternoon: label('Chiều {hours}', 'Afternoon {hours}'),
+  morning: label('Sáng {hours}', 'Open {hours}'),
+  afternoon: label('Chiều {hours}', 'Open {hours}'),
   closedToday: label('Hôm nay trung tâm nghỉ', 'The centre is closed today'),
 };
