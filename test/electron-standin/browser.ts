@@ -19,7 +19,6 @@ const switches = [
   // For the test that drives the window; Electron opens it too when it is asked for with the same switch.
   '--remote-debugging-port=0',
   '--disable-gpu',
-  '--disable-popup-blocking',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

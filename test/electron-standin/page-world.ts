@@ -54,6 +54,11 @@ function inPage(secret: string): void {
     results.delete(last);
     return answer;
   };
+  // A denied window is no window; an allowed one is not built, as our shell never allows any.
+  window.open = (url = '') => {
+    tell('open', { open: new URL(url, location.href).href });
+    return null;
+  };
   heard('expose', ({ name, packed }: { name: string; packed: Packed }) =>
     Object.defineProperty(window, name, { value: unpack(packed), enumerable: true }),
   );
@@ -85,6 +90,9 @@ function beforePage(
   const unpack = ({ value, listener }: { value?: unknown; listener?: number }) =>
     listener === undefined ? value : (...args: unknown[]) => tell('listener', { listener, args });
 
+  document.addEventListener(`${secret}open`, (event) =>
+    world.standinSend((event as CustomEvent<string>).detail),
+  );
   document.addEventListener(`${secret}call`, (event) => {
     const { id, call, args } = JSON.parse((event as CustomEvent<string>).detail) as {
       id: number;

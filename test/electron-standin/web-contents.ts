@@ -15,8 +15,7 @@ const destroyed = z.object({ executionContextId: z.number() });
 const binding = z.object({ name: z.string(), payload: z.string() });
 const sent = z.object({ channel: z.string(), args: z.array(z.unknown()) });
 const navigated = z.object({ frame: z.object({ url: z.string(), parentId: z.string().optional() }) });
-const opened = z.object({ url: z.string() });
-const created = z.object({ targetInfo: z.object({ targetId: z.string(), openerId: z.string() }) });
+const asked = z.object({ open: z.string() });
 
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' };
 
@@ -27,7 +26,6 @@ export class WebContents extends EventEmitter {
   #sessionId = '';
   #worlds = new Set<number>();
   #url = 'about:blank';
-  #openAllowed = false;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
 
   constructor(preload: string | undefined) {
@@ -103,7 +101,6 @@ export class WebContents extends EventEmitter {
     this.#sessionId = z.string().parse(sessionId);
     tools.on((event) => {
       if (event.sessionId === this.#sessionId) this.#hear(event);
-      if (event.method === 'Target.targetCreated') this.#born(event.params);
     });
     answerRequests(
       (method, params) => this.#tell(method, params),
@@ -115,7 +112,6 @@ export class WebContents extends EventEmitter {
     await Promise.all([
       ...all,
       this.#tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      tools.send('Target.setDiscoverTargets', { discover: true }),
       this.#tell('Runtime.addBinding', { name: bindingName, executionContextName: worldName }),
     ]);
     if (preload !== undefined) await this.#install(readFileSync(preload, 'utf8'));
@@ -145,7 +141,6 @@ export class WebContents extends EventEmitter {
     if (method === 'Runtime.bindingCalled') this.#take(binding.parse(params));
     if (method === 'Page.frameNavigated') this.#moved(navigated.parse(params).frame);
     if (method === 'Page.loadEventFired') this.emit('did-finish-load');
-    if (method === 'Page.windowOpen') this.#asked(opened.parse(params).url);
     if (method === 'Inspector.targetCrashed')
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
   }
@@ -160,20 +155,9 @@ export class WebContents extends EventEmitter {
 
   #take({ name, payload }: { name: string; payload: string }): void {
     if (name !== bindingName) return;
-    const { channel, args } = sent.parse(JSON.parse(payload));
+    const message = z.union([sent, asked]).parse(JSON.parse(payload));
+    if ('open' in message) return void this.#openHandler({ url: fromChromium(message.open) });
+    const { channel, args } = message;
     ipcMain.emit(channel, { sender: this, senderFrame: { url: this.#url, parent: null } }, ...args);
-  }
-
-  #asked(url: string): void {
-    this.#openAllowed = this.#openHandler({ url: fromChromium(url) }).action === 'allow';
-  }
-
-  /** Chromium asks nobody before it opens a window; a denied one is closed as soon as it is there. */
-  #born(params: unknown): void {
-    const child = created.safeParse(params);
-    if (!child.success || this.#openAllowed) return;
-    app.chromium.tools
-      .send('Target.closeTarget', { targetId: child.data.targetInfo.targetId })
-      .catch(() => {});
   }
 }

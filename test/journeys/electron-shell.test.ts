@@ -48,15 +48,7 @@ const pageShows = (words: string) => `new Promise((resolve) => {
 beforeAll(async () => {
   await buildOutdated(screens);
   await buildOutdated(electronMain);
-  const config = configuration();
-  app = await _electron.launch({
-    executablePath,
-    args: [
-      join(sourceTree.root, 'dist/electron/main.js'),
-      `--config=${config}`,
-      `--data=${join(config, '../data')}`,
-    ],
-  });
+  app = await launch(configuration());
   app.process().stderr?.on('data', (chunk) => {
     said.text += chunk;
     for (const look of [...said.waiting]) look();
@@ -64,6 +56,17 @@ beforeAll(async () => {
   page = await app.firstWindow();
 });
 afterAll(() => app?.close());
+
+function launch(config: string): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath,
+    args: [
+      join(sourceTree.root, 'dist/electron/main.js'),
+      `--config=${config}`,
+      `--data=${join(config, '../data')}`,
+    ],
+  });
+}
 
 describe(`on ${binary ? 'Electron' : 'the stand-in for Electron (its binary is not here)'}`, () => {
   test('the first screen comes over app:// and knows the centre, so that frames travel both ways', async () => {
@@ -142,5 +145,17 @@ describe(`on ${binary ? 'Electron' : 'the stand-in for Electron (its binary is n
     );
     await again;
     expect(await shown).toBe(true);
+  });
+
+  test('a wrong configuration is said on the screen', async () => {
+    const wrong = configuration();
+    writeFileSync(wrong, '{ "version": 1 }');
+    const shut = await launch(wrong);
+    try {
+      const door = await shut.firstWindow();
+      await door.getByText(`Tệp cấu hình ${wrong} có chỗ sai`).waitFor();
+    } finally {
+      await shut.close();
+    }
   });
 });

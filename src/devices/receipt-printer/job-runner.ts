@@ -154,8 +154,8 @@ export class JobRunner {
         resolve();
       });
     });
-    await line.send(clearBuffers);
-    await within(clock, waits.cleared, cleared, undefined);
+    const asked = await line.send(clearBuffers);
+    if (asked.ok) await within(clock, waits.cleared, cleared, undefined);
   }
 
   async #deliver(line: PrinterLine, job: PrintJob, chunks: readonly Uint8Array[]): Promise<PrintOutcome> {

@@ -153,7 +153,7 @@ class Session {
   async #identify(): Promise<void> {
     const { profile, log } = this.#outside;
     const asks = profile.statusMode !== 'none';
-    await this.#line.send(endHalfCommand);
+    if (!(await this.#line.send(endHalfCommand)).ok) return this.#ended.abort();
     const sensed = asks ? await askAll(this.#line) : null;
     if (this.#ended.signal.aborted) return;
     if (sensed) this.#watch.apply({ kind: 'line-up' }, { kind: 'heard' }, { kind: 'sensed', sensed });
@@ -162,7 +162,8 @@ class Session {
     this.#runner.attach(this.#line);
     // A blocked printer may hold a ticket that a reload lets out, and a silent one is told nothing it need not hear.
     if (!sensed || this.#watch.status().health === 'blocked') return;
-    if ((await this.#runner.synchronise()) && profile.statusMode === 'asb') await this.#line.send(askModel);
+    if (!(await this.#runner.synchronise()) || profile.statusMode !== 'asb') return;
+    if (!(await this.#line.send(askModel)).ok) this.#ended.abort();
   }
 
   async #poll(): Promise<void> {
