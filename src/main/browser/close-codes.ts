@@ -1,5 +1,6 @@
 import { never } from '../../shared/result.ts';
 import type { CoreView } from '../shell/relay.ts';
+import { shortened } from '../shell/shortened.ts';
 
 /**
  * Why the shell closes a screen's WebSocket (RFC 6455, 7.4.2: 4000–4999 are ours). A screen tries again after each of
@@ -15,7 +16,7 @@ export const screenClose = {
   slow: 4004,
 } as const;
 
-/** Bytes a close frame has for its reason, less a margin for an ellipsis. */
+/** Bytes of a close frame's reason: RFC 6455, 5.5, allows 123. */
 const longestReason = 120;
 
 /** How the socket is closed for what is known about core; null when it stays open. */
@@ -24,21 +25,10 @@ export function closeReason(view: CoreView): { readonly code: number; readonly r
     case 'up':
       return null;
     case 'unfit':
-      return { code: screenClose.unfit, reason: shortened(view.sentence.vi) };
+      return { code: screenClose.unfit, reason: shortened(view.sentence.vi, longestReason) };
     case 'down':
       return { code: screenClose.coreDown, reason: '' };
     default:
       return never(view);
   }
-}
-
-/** Cuts at a whole character: a close frame with half a letter is a protocol error. */
-export function shortened(text: string, bytes = longestReason): string {
-  if (Buffer.byteLength(text) <= bytes) return text;
-  let short = '';
-  for (const { segment } of new Intl.Segmenter('vi').segment(text)) {
-    if (Buffer.byteLength(short + segment) > bytes - 3) break;
-    short += segment;
-  }
-  return `${short}…`;
 }

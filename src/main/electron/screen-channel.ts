@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
 import type { Log } from '../shell/log.ts';
 import type { CoreView, ScreenLine, Screens } from '../shell/relay.ts';
+import { shortened } from '../shell/shortened.ts';
 import { isOurs } from './address.ts';
 import { channel, fromScreen, type ToScreen } from './bridge.ts';
 
@@ -43,6 +44,9 @@ export function openScreenChannel(
   contents.on('render-process-gone', close);
 }
 
+/** UTF-8 bytes of a sentence that still fits a shut door. */
+const longestSentence = 240;
+
 function isOurScreen({ sender, senderFrame }: IpcMainEvent, contents: WebContents): boolean {
   return (
     sender === contents && senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
@@ -50,5 +54,9 @@ function isOurScreen({ sender, senderFrame }: IpcMainEvent, contents: WebContent
 }
 
 function stateOf(view: CoreView): ToScreen {
-  return { kind: 'state', up: view.kind === 'up', shut: view.kind === 'unfit' ? view.sentence.vi : null };
+  return {
+    kind: 'state',
+    up: view.kind === 'up',
+    shut: view.kind === 'unfit' ? shortened(view.sentence.vi, longestSentence) : null,
+  };
 }
