@@ -24,7 +24,7 @@ describe('health and reasons', () => {
     ['head hot', [up, sensed({ overheat: true })], 'blocked', ['overheat']],
     ['knife', [up, sensed({ cutter: true, error: true })], 'blocked', ['cutter']],
     ['an error without a name', [up, sensed({ error: true })], 'blocked', ['unrecoverable']],
-    ['offline without a cause', [up, sensed({ offline: true })], 'blocked', []],
+    ['offline without a cause', [up, sensed({ offline: true })], 'blocked', ['offline']],
     ['well again', [up, sensed({ paperOut: true }), sensed({ paperOut: false })], 'ready', []],
     ['silent', [up, { kind: 'silent-round' }], 'degraded', ['no-reply']],
     ['silent, then heard', [up, { kind: 'silent-round' }, { kind: 'heard' }], 'ready', []],

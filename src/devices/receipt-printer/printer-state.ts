@@ -108,8 +108,7 @@ export function statusOf(state: PrinterState, nearEnd: boolean): HealthAndReason
 
 function statusOfLine(state: PrinterState, nearEnd: boolean): HealthAndReasons {
   const blocking = blockingReasons(state);
-  // Offline without a cause it names (its FEED button, a recovery) still takes no ticket now.
-  if (blocking.length > 0 || state.sensed.offline) return { health: 'blocked', reasons: blocking };
+  if (blocking.length > 0) return { health: 'blocked', reasons: blocking };
   const caring: DeviceReason[] = [];
   if (state.silentRounds > 0) caring.push('no-reply');
   if (nearEnd && state.low) caring.push('paper-near-end');
@@ -125,5 +124,7 @@ function blockingReasons({ sensed }: PrinterState): DeviceReason[] {
   // Opening the cover while it prints sets the "recovers by itself" bit too: then the head is not hot.
   if (sensed.overheat && !sensed.cover) reasons.push('overheat');
   if (sensed.error && reasons.length === 0) reasons.push('unrecoverable');
+  // Offline without a cause it names (its FEED button, a recovery) still takes no ticket now.
+  if (sensed.offline && reasons.length === 0) reasons.push('offline');
   return reasons;
 }

@@ -21,6 +21,7 @@ const telling: readonly DeviceReason[] = [
   'cover-open',
   'cutter',
   'overheat',
+  'offline',
   'unplugged',
   'no-reply',
   'unrecoverable',

@@ -21,6 +21,8 @@ export const deviceReason = z.enum([
   'cutter',
   'overheat',
   'unrecoverable',
+  /** It says that it takes nothing now, and names no cause: its FEED button is held, or it recovers. */
+  'offline',
   'no-reply',
   'unplugged',
   'not-configured',

@@ -40,6 +40,7 @@ export const words = {
   'cover-open': label('Nắp máy in đang mở', 'The printer cover is open'),
   cutter: label('Dao cắt giấy bị kẹt', 'The paper cutter is stuck'),
   overheat: label('Máy in đang nóng, phải nghỉ', 'The printer is too hot and rests'),
+  offline: label('Máy in đang tạm nghỉ', 'The printer is paused'),
   unplugged: label('Máy in chưa được nối', 'The printer is not connected'),
   'no-reply': label('Máy in không trả lời', 'The printer does not answer'),
   unrecoverable: label('Máy in bị hỏng', 'The printer is broken'),
