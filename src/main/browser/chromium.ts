@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { type DevTools, devTools } from './devtools-pipe.ts';
-import { switchesFor } from './switches.ts';
+import { preferences, switchesFor } from './switches.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -46,7 +46,7 @@ export function chromiumLauncher(
   { isRoot, extra = [] }: { readonly isRoot: boolean; readonly extra?: readonly string[] },
 ): Launch {
   return () => {
-    const profile = mkdtempSync(join(tmpdir(), 'kiosk-screen-'));
+    const profile = newProfile();
     const chromium = spawn(executable, [...extra, ...switchesFor(profile, isRoot)], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A process group of its own, so that its helpers can be ended with it.
@@ -68,6 +68,14 @@ export function chromiumLauncher(
       kill: () => killGroup(chromium.pid),
     };
   };
+}
+
+/** A fresh profile whose settings keep Chromium's own bubbles off the page. */
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'kiosk-screen-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
 }
 
 function killGroup(pid: number | undefined) {

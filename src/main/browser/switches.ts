@@ -29,6 +29,15 @@ export const kioskSwitches: readonly string[] = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** Settings of the profile for what no switch turns off. */
+export const preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  browser: { check_default_browser: false },
+};
+
 /** @param profile folder of this start's own profile. @param isRoot Chromium refuses its sandbox to root */
 export function switchesFor(profile: string, isRoot: boolean): string[] {
   return [

@@ -4,6 +4,7 @@ import type { Log } from '../shell/log.ts';
 import { pauseAfter } from '../shell/supervisor.ts';
 import type { ShellWaits } from '../shell/waits.ts';
 import type { Browser, Launch } from './chromium.ts';
+import type { DevTools } from './devtools-pipe.ts';
 
 export interface WindowOutside {
   readonly launch: Launch;
@@ -90,6 +91,25 @@ async function show({ devTools }: Browser, address: string): Promise<void> {
   devTools.on((event) => {
     if (event.method === 'Target.targetCrashed' && event.params.targetId === targetId) go().catch(() => {});
   });
+  await fillScreen(devTools, targetId, sessionId);
   const { errorText } = await go();
   if (errorText !== undefined) throw new Error(String(errorText));
+}
+
+const placed = z.object({ windowId: z.number() });
+const measured = z.object({ result: z.object({ value: z.object({ width: z.int(), height: z.int() }) }) });
+
+/** `--kiosk` alone leaves a small window where no window manager runs: it is given the display's size first. */
+async function fillScreen(devTools: DevTools, targetId: string, sessionId: string): Promise<void> {
+  const expression = '({ width: screen.width, height: screen.height })';
+  const size = measured.parse(
+    await devTools.send('Runtime.evaluate', { expression, returnByValue: true }, sessionId),
+  ).result.value;
+  const { windowId } = placed.parse(await devTools.send('Browser.getWindowForTarget', { targetId }));
+  for (const bounds of [
+    { windowState: 'normal' },
+    { left: 0, top: 0, ...size },
+    { windowState: 'fullscreen' },
+  ])
+    await devTools.send('Browser.setWindowBounds', { windowId, bounds });
 }
