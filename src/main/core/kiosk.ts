@@ -80,10 +80,12 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     configuration,
     procedures,
     clockVerified: uplink.clockVerified,
-    onIssued() {
-      printing.wake();
-      uplink.wake();
-    },
+    // The answer leaves first: the person sees the number before its paper and its journey are written down.
+    onIssued: () =>
+      waiting.later(0, () => {
+        printing.wake();
+        uplink.wake();
+      }),
   });
   const centre = openCentre(configuration, procedures, clock);
 

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeConfiguration } from '../test/support/configuration.ts';
+import { openKiosk } from '../test/support/open-kiosk.ts';
+import { openModel } from '../test/support/printer-model.ts';
+import { launchScreen, shows, touch } from '../test/support/screen.ts';
+
+/** Takes the README's pictures from the kiosk as it runs: `node scripts/pictures.ts`. */
+const folder = 'docs/pictures';
+mkdirSync(folder, { recursive: true });
+const data = mkdtempSync(join(tmpdir(), 'pictures-'));
+const printer = await openModel();
+const transport = { kind: 'tcp' as const, host: '127.0.0.1', port: printer.port };
+const configFile = writeConfiguration(data, {
+  province: null,
+  printer: { profile: 'epson-tm-t20iii', transport },
+});
+const kiosk = await openKiosk(configFile, data);
+const { page, close } = await launchScreen(kiosk.url);
+const take = (name: string) => page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+
+await shows(page, 'attract');
+await take('attract');
+await touch(page, 'Mời bà con chạm vào đây');
+await shows(page, 'home');
+await take('home');
+await touch(page, /^Lấy số thứ tự/);
+await touch(page, 'Khai sinh cho con');
+await touch(page, /^Đăng ký khai sinh cho con/);
+await shows(page, 'what-to-bring');
+await take('what-to-bring');
+await touch(page, /^Lấy số/);
+await touch(page, /lấy số thường/);
+await page.locator('[data-screen="ticket"][data-print="printed"]').waitFor();
+await take('ticket');
+writeFileSync(join(folder, 'slip.png'), printer.sheets[0] ?? Buffer.of());
+
+await close();
+await kiosk.stop();
+await printer.close();
+rmSync(data, { recursive: true });
