@@ -19,8 +19,16 @@ let address: string;
 const windows: KioskWindow[] = [];
 const browsers: Browser[] = [];
 
-/** A page that was asked for. */
-const visited = () => once(server, 'request').then(([request]) => String(request.url));
+/** Asked for by the page once it is there. */
+const mark = '/shown.png';
+
+/** Resolves with the address of the next page, once the page is there. */
+async function visited(): Promise<string> {
+  const [page] = await once(server, 'request');
+  const [next] = await once(server, 'request');
+  expect(next.url).toBe(mark);
+  return String(page.url);
+}
 
 function open(): KioskWindow {
   const window = openWindow(address, {
@@ -40,8 +48,8 @@ function open(): KioskWindow {
 
 beforeEach(async () => {
   server = createServer((request, response) => {
-    response.writeHead(request.url === '/favicon.ico' ? 404 : 200, { 'Content-Type': 'text/html' });
-    response.end('<!doctype html><link rel="icon" href="data:,"><p>Xin chào');
+    response.writeHead(request.url === mark ? 404 : 200, { 'Content-Type': 'text/html' });
+    response.end(`<!doctype html><link rel="icon" href="data:,"><img src="${mark}">`);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/?token=x`;
