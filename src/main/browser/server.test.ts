@@ -65,8 +65,10 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 function screen(headers: Record<string, string> = {}, path = '/kiosk'): WebSocket {
+  const all = Object.entries({ origin: origin(), cookie: cookie(), ...headers });
+  // An empty header means none at all.
   return new WebSocket(`ws://${host()}${path}`, {
-    headers: { origin: origin(), cookie: cookie(), ...headers },
+    headers: Object.fromEntries(all.filter(([, value]) => value)),
   });
 }
 
