@@ -186,7 +186,23 @@ describe('Electron’s security checklist', () => {
     expect([isOurs('app://kiosk/index.html'), isOurs('file:///index.html')]).toEqual([true, false]);
   });
 
-  test.todo('19 fuses: set and read back where the package is made');
+  test('19 fuses: the package is told to close every way to run it as something else', () => {
+    const [, fuses = ''] = readFileSync(join(sourceTree.root, 'electron-builder.yml'), 'utf8').split(
+      'electronFuses:',
+    );
+    const set = Object.fromEntries(
+      [...fuses.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, on]) => [name, on]),
+    );
+    expect(set).toEqual({
+      runAsNode: 'false',
+      enableCookieEncryption: 'true',
+      enableNodeOptionsEnvironmentVariable: 'false',
+      enableNodeCliInspectArguments: 'false',
+      enableEmbeddedAsarIntegrityValidation: 'true',
+      onlyLoadAppFromAsar: 'true',
+      grantFileProtocolExtraPrivileges: 'false',
+    });
+  });
 
   test('20 the page is given no object of Electron', () => {
     const exposed = source('preload.ts').slice(source('preload.ts').indexOf('exposeInMainWorld'));

@@ -30,6 +30,8 @@ export function truthOf(network: NetworkStatus | null, timeZone: string, languag
         next: say(words.offlineNext, language),
         waiting: true,
       };
+    case 'busy':
+      return { fact: say(words.busy, language), next: say(words.offlineNext, language), waiting: true };
     case 'none':
       return { fact: say(words.noProvince, language), next: '', waiting: false };
     default:

@@ -18,6 +18,7 @@ export const words = {
   onlineNext: sentence('Việc làm tại máy này được gửi đi ngay.', 'What you do here is sent at once.'),
   offline: sentence('Chưa có mạng từ {time}.', 'No network since {time}.'),
   offlineNext: sentence('Vẫn lấy số và in phiếu được.', 'Numbers and slips still work.'),
+  busy: sentence('Hệ thống tỉnh đang bận.', 'The province is busy.'),
   noProvince: sentence('Máy này làm việc không cần mạng.', 'This machine works without a network.'),
   networkUnknown: sentence('Đang dò mạng.', 'Looking for the network.'),
 };

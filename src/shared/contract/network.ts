@@ -4,8 +4,11 @@ import { wallTime } from './words.ts';
 
 /** What the truth line says about the province. */
 export const networkStatus = z.strictObject({
-  /** `none`: no province is configured. `unknown`: not tried yet since the start. */
-  state: z.enum(['none', 'unknown', 'online', 'offline']),
+  /**
+   * `none`: no province is configured · `unknown`: not tried yet since the start · `busy`: the province is there and
+   * asks to come later · `offline`: nothing answers, or something else answers in its place
+   */
+  state: z.enum(['none', 'unknown', 'online', 'busy', 'offline']),
   /** When this state began, by the kiosk's clock. */
   since: wallTime,
   /** Rows of the outbox the province has not acknowledged. */

@@ -149,6 +149,7 @@ describe('uplink', () => {
     province.retryAfterMs = 120_000;
     start();
     await commit('a');
+    expect(uplink.status().state).toBe('busy');
     const calls = province.calls;
     province.trouble = null;
     await clock.pass(119_000);

@@ -160,7 +160,7 @@ export function openUplink(outside: UplinkOutside): Uplink {
     facts = next;
     // Rows stay leased when the disk is full; they are sent again, under the same keys, once it is not.
     if (!written.ok) facts = { ...facts, notBeforeMs: moment.wallMs + waits.firstRetry };
-    become(answer.ok || answer.code === 'refused' ? 'online' : 'offline');
+    become(stateAfter(answer));
   }
 
   function reached(answer: ProvinceResult<unknown>, moment: ReturnType<Clock['now']>): SyncFacts {
@@ -208,4 +208,9 @@ export function openUplink(outside: UplinkOutside): Uplink {
       stopTimer();
     },
   };
+}
+
+function stateAfter(answer: ProvinceResult<unknown>): NetworkStatus['state'] {
+  if (answer.ok || answer.code === 'refused') return 'online';
+  return answer.code === 'overloaded' ? 'busy' : 'offline';
 }
