@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../shared/contract/define.ts';
 import { deviceReason, printerStatus } from '../shared/contract/printing.ts';
 import { language } from '../shared/contract/words.ts';
+import { documentCommands, documentEvents, documentPrinterSettings } from './document-printer/contract.ts';
 
 const line = z.string().max(200);
 
@@ -60,8 +61,10 @@ export const deviceContract = {
     'printer.status': command(z.strictObject({}), printerStatus, []),
     /** One job at a time; answers when its fate is known or given up (see `waits.ts` in receipt-printer). */
     'printer.print': command(z.strictObject({ jobId: z.uuid(), processId, slip }), printOutcome, ['busy']),
+    ...documentCommands,
   },
   events: {
+    ...documentEvents,
     'printer.changed': printerStatus,
     'print.progress': z.strictObject({
       jobId: z.uuid(),
@@ -96,5 +99,16 @@ export const printerSettings = z.strictObject({
 });
 
 /** What the device process is started with. */
-export const deviceSettings = z.strictObject({ printer: printerSettings });
+export const deviceSettings = z.strictObject({
+  printer: printerSettings,
+  documentPrinter: documentPrinterSettings.default({ kind: 'none' }),
+  /** Where core lays documents to print, as `<jobId>.pdf`; core also removes them. */
+  documentFolder: z.string().min(1).default('documents'),
+});
 export type DeviceSettings = z.infer<typeof deviceSettings>;
+
+export {
+  type DocumentOutcome,
+  type DocumentPrinterSettings,
+  documentPrinterSettings,
+} from './document-printer/contract.ts';

@@ -2,11 +2,13 @@ import { type Handlers, serve } from '../shared/contract/server.ts';
 import type { Wire } from '../shared/contract/wire.ts';
 import { ok } from '../shared/result.ts';
 import { type DeviceContract, deviceContract } from './contract.ts';
+import type { DocumentPrinter } from './document-printer/supervisor.ts';
 import type { Log } from './log.ts';
 import type { PrinterSupervisor } from './receipt-printer/supervisor.ts';
 
 export interface Devices {
   readonly printer: PrinterSupervisor;
+  readonly documents: DocumentPrinter;
 }
 
 export interface HostOutside {
@@ -16,10 +18,16 @@ export interface HostOutside {
 }
 
 /** Serves the device contract on one wire and tells what changes. */
-export function hostDevices({ printer }: Devices, wire: Wire, { log, onCrash }: HostOutside): void {
+export function hostDevices(
+  { printer, documents }: Devices,
+  wire: Wire,
+  { log, onCrash }: HostOutside,
+): void {
   const handlers: Handlers<DeviceContract> = {
     'printer.status': () => ok(printer.status()),
     'printer.print': (job) => printer.print(job),
+    'document.status': () => ok(documents.status()),
+    'document.print': (request) => documents.print(request),
   };
   const server = serve(deviceContract, handlers, {
     onRefused: (why) => log.warn({ event: 'frame.refused', why }, 'a frame was refused'),
@@ -32,8 +40,13 @@ export function hostDevices({ printer }: Devices, wire: Wire, { log, onCrash }: 
   printer.onChanged((status) => server.emit('printer.changed', status));
   printer.onProgress((progress) => server.emit('print.progress', progress));
   printer.onProven((proof) => server.emit('print.proven', proof));
+  documents.onChanged((status) => server.emit('document.changed', status));
+  documents.onProgress((progress) => server.emit('document.progress', progress));
+  documents.onProven(({ jobId }) => server.emit('document.proven', { jobId, evidence: 'spool-completed' }));
   // Core may be the one that was restarted: whoever comes is told the present state.
   wire.onState((up) => {
-    if (up) server.emit('printer.changed', printer.status());
+    if (!up) return;
+    server.emit('printer.changed', printer.status());
+    server.emit('document.changed', documents.status());
   });
 }

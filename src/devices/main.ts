@@ -2,6 +2,7 @@ import { devicesWire } from '../shared/contract/parent-link.ts';
 import { liveUnderShell, Unfit } from './child-process.ts';
 import { systemClock } from './clock.ts';
 import { deviceSettings, type PrinterTransport } from './contract.ts';
+import { documentPrinterOf } from './document-printer/compose.ts';
 import { hostDevices } from './host.ts';
 import { findProfile } from './receipt-printer/profile.ts';
 import { slipRenderer } from './receipt-printer/raster/render-slip.ts';
@@ -25,9 +26,16 @@ liveUnderShell(deviceSettings, async (settings, link, log) => {
     render,
     log,
   });
-  hostDevices({ printer }, devicesWire(link), { log, onCrash: () => process.exit(70) });
+  const documents = documentPrinterOf(settings, { clock: systemClock, random: Math.random, log });
+  hostDevices({ printer, documents }, devicesWire(link), { log, onCrash: () => process.exit(70) });
   printer.start();
-  return { facts: {}, stop: () => printer.stop() };
+  documents.start();
+  return {
+    facts: {},
+    async stop() {
+      await Promise.all([printer.stop(), documents.stop()]);
+    },
+  };
 });
 
 function transportMaker(transport: PrinterTransport): (() => Transport) | null {

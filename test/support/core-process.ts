@@ -96,8 +96,9 @@ function lineTo(child: ChildProcess, wrap: (text: string) => object) {
 
 function playDevices(wire: Wire, paper: Slip[]): void {
   const outcome: PrintOutcome = { verdict: 'printed', evidence: 'process-id', reasons: [], bytesSent: 1 };
+  const { 'printer.status': status, 'printer.print': print } = deviceContract.commands;
   const server = serve(
-    deviceContract,
+    { commands: { 'printer.status': status, 'printer.print': print }, events: deviceContract.events },
     {
       'printer.status': () => ok({ health: 'ready' as const, reasons: [], since: 0 }),
       'printer.print'({ slip }) {

@@ -20,11 +20,18 @@ const telling: readonly DeviceReason[] = [
   'paper-out',
   'cover-open',
   'cutter',
+  'media-jam',
+  'tray-missing',
+  'output-full',
+  'toner-empty',
+  'paused',
   'overheat',
   'offline',
   'unplugged',
   'no-reply',
   'unrecoverable',
+  'job-aborted',
+  'document-refused',
   'not-configured',
 ];
 

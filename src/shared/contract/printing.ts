@@ -26,6 +26,18 @@ export const deviceReason = z.enum([
   'no-reply',
   'unplugged',
   'not-configured',
+  // Printers of A4 pages (RFC 8011, section 5.4.12).
+  'media-jam',
+  'tray-missing',
+  'output-full',
+  'toner-low',
+  'toner-empty',
+  /** Stopped or not accepting, by a person or by its spooler. */
+  'paused',
+  /** The document cannot be read, or is none this printer takes. */
+  'document-refused',
+  /** The spooler ended the job before its end. */
+  'job-aborted',
 ]);
 export type DeviceReason = z.infer<typeof deviceReason>;
 

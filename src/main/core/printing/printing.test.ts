@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type DeviceContract, deviceContract, type PrintOutcome } from '../../../devices/contract.ts';
+import { deviceContract, type PrintOutcome } from '../../../devices/contract.ts';
 import { connect } from '../../../shared/contract/client.ts';
 import type { PrintChange, PrinterStatus } from '../../../shared/contract/printing.ts';
 import { type Server, serve } from '../../../shared/contract/server.ts';
@@ -31,7 +31,15 @@ const doubtful: PrintOutcome = {
 let asked: { copyMark: string | null; processId: string }[];
 let outcome: () => PrintOutcome | Promise<PrintOutcome>;
 let status: PrinterStatus;
-let devices: Server<DeviceContract>;
+/** Only what printing speaks of: other devices' commands are no matter of this test. */
+const receiptContract = {
+  commands: {
+    'printer.status': deviceContract.commands['printer.status'],
+    'printer.print': deviceContract.commands['printer.print'],
+  },
+  events: deviceContract.events,
+};
+let devices: Server<typeof receiptContract>;
 let line: ReturnType<typeof wirePair>['near'];
 let place: TemporaryStore;
 let clock: HandTurned;
@@ -44,7 +52,7 @@ const start = async () => {
   const pair = wirePair();
   line = pair.near;
   devices = serve(
-    deviceContract,
+    receiptContract,
     {
       'printer.status': () => ok(status),
       async 'printer.print'({ processId, slip }) {

@@ -52,7 +52,7 @@ export function PaperNotice({ story, number }: { story: PrintStory; number: stri
 
 type Reason = NonNullable<Extract<PrintStory, { kind: 'none' }>['reason']>;
 
-/** Paper near its end never keeps a slip from coming; as a reason it says no more than "not printed". */
-function reasonWord(reason: Reason): Exclude<Reason, 'paper-near-end'> | 'notPrinted' {
-  return reason === 'paper-near-end' ? 'notPrinted' : reason;
+/** What runs low never keeps a slip from coming; as a reason it says no more than "not printed". */
+function reasonWord(reason: Reason): Exclude<Reason, 'paper-near-end' | 'toner-low'> | 'notPrinted' {
+  return reason === 'paper-near-end' || reason === 'toner-low' ? 'notPrinted' : reason;
 }

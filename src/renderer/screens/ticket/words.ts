@@ -45,6 +45,13 @@ export const words = {
   'no-reply': label('Máy in không trả lời', 'The printer does not answer'),
   unrecoverable: label('Máy in bị hỏng', 'The printer is broken'),
   'not-configured': label('Máy này không có máy in', 'This kiosk has no printer'),
+  'media-jam': label('Giấy bị kẹt trong máy in', 'Paper is jammed in the printer'),
+  'tray-missing': label('Máy in thiếu khay giấy', 'The paper tray is missing'),
+  'output-full': label('Khay giấy ra đã đầy', 'The output tray is full'),
+  'toner-empty': label('Máy in hết mực', 'The printer is out of toner'),
+  paused: label('Máy in đang tạm dừng', 'The printer is paused'),
+  'job-aborted': label('Máy in đã bỏ lệnh in', 'The printer gave the job up'),
+  'document-refused': label('Máy in không nhận tài liệu', 'The printer refused the document'),
   unconfirmed: label('Chưa chắc phiếu đã in', 'Not sure the slip was printed'),
   unconfirmedNext: sentence(
     'Số {number} vẫn có hiệu lực. Nếu chưa có phiếu, chạm “In lại”.',
