@@ -24,7 +24,6 @@ const telling: readonly DeviceReason[] = [
   'tray-missing',
   'output-full',
   'toner-empty',
-  'paused',
   'overheat',
   'offline',
   'unplugged',

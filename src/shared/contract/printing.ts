@@ -32,8 +32,6 @@ export const deviceReason = z.enum([
   'output-full',
   'toner-low',
   'toner-empty',
-  /** Stopped or not accepting, by a person or by its spooler. */
-  'paused',
   /** The document cannot be read, or is none this printer takes. */
   'document-refused',
   /** The spooler ended the job before its end. */

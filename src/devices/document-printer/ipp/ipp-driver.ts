@@ -67,7 +67,7 @@ function declined(status: number): Submitted {
       return { kind: 'unsent', reasons: ['not-configured'] };
     case 0x0506:
     case 0x0507:
-      return { kind: 'unsent', reasons: ['paused'] };
+      return { kind: 'unsent', reasons: ['offline'] };
     default:
       // Server errors come amid work: whether a job stands is looked up by its name.
       return status < 0x0500 ? { kind: 'unsent', reasons: ['document-refused'] } : { kind: 'left', id: null };

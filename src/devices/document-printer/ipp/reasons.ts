@@ -23,8 +23,8 @@ const known: Readonly<Record<string, DeviceReason>> = {
   'fuser-under-temp': 'unrecoverable',
   'opc-life-over': 'unrecoverable',
   'marker-waste-full': 'unrecoverable',
-  paused: 'paused',
-  'moving-to-paused': 'paused',
+  paused: 'offline',
+  'moving-to-paused': 'offline',
   shutdown: 'unplugged',
   offline: 'unplugged',
   'timed-out': 'no-reply',
@@ -58,10 +58,10 @@ export function reportOf(
   }
   // Stopped by something it did not name, or by something it calls a mere warning: it prints nothing all the same.
   if (stopped && blocking.size === 0) {
-    for (const reason of caring.size > 0 ? caring : (['paused'] as const)) blocking.add(reason);
+    for (const reason of caring.size > 0 ? caring : (['offline'] as const)) blocking.add(reason);
     caring.clear();
   }
-  if (accepting === false) blocking.add('paused');
+  if (accepting === false) blocking.add('offline');
   return { stopped, blocking: [...blocking], caring: [...caring].filter((each) => !blocking.has(each)) };
 }
 

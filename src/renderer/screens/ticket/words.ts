@@ -49,7 +49,6 @@ export const words = {
   'tray-missing': label('Máy in thiếu khay giấy', 'The paper tray is missing'),
   'output-full': label('Khay giấy ra đã đầy', 'The output tray is full'),
   'toner-empty': label('Máy in hết mực', 'The printer is out of toner'),
-  paused: label('Máy in đang tạm dừng', 'The printer is paused'),
   'job-aborted': label('Máy in đã bỏ lệnh in', 'The printer gave the job up'),
   'document-refused': label('Máy in không nhận tài liệu', 'The printer refused the document'),
   unconfirmed: label('Chưa chắc phiếu đã in', 'Not sure the slip was printed'),
