@@ -3,6 +3,7 @@ import { command } from '../shared/contract/define.ts';
 import { deviceReason, printerStatus } from '../shared/contract/printing.ts';
 import { language } from '../shared/contract/words.ts';
 import { documentCommands, documentEvents, documentPrinterSettings } from './document-printer/contract.ts';
+import { scannerDeviceCommands, scannerDeviceEvents, scannerSettings } from './scanner/contract.ts';
 
 const line = z.string().max(200);
 
@@ -53,6 +54,17 @@ export const printOutcome = z.strictObject({
 });
 export type PrintOutcome = z.infer<typeof printOutcome>;
 
+/**
+ * Where a printed slip is, as a printer with a presenter sees it.
+ * - `presented`: held out at the mouth · `taken`: pulled out of it
+ * - `retracted`: nobody came; drawn back in, not collected. Its number stays valid and may be printed again
+ */
+export const printCollected = z.strictObject({
+  jobId: z.uuid(),
+  what: z.enum(['presented', 'taken', 'retracted']),
+});
+export type PrintCollected = z.infer<typeof printCollected>;
+
 /** Four characters 0x21–0x7E, unique per job: a printer that proves by process id sends them back. */
 export const processId = z.string().regex(/^[\x21-\x7e]{4}$/);
 
@@ -61,6 +73,7 @@ export const deviceContract = {
     'printer.status': command(z.strictObject({}), printerStatus, []),
     /** One job at a time; answers when its fate is known or given up (see `waits.ts` in receipt-printer). */
     'printer.print': command(z.strictObject({ jobId: z.uuid(), processId, slip }), printOutcome, ['busy']),
+    ...scannerDeviceCommands,
     ...documentCommands,
   },
   events: {
@@ -73,6 +86,9 @@ export const deviceContract = {
     }),
     /** Proof that came after `printer.print` had given up waiting. */
     'print.proven': z.strictObject({ processId, evidence: z.enum(['process-id', 'ordered-status']) }),
+    /** What became of a printed slip, from printers with a presenter. Told of jobs answered `printed` only. */
+    'print.collected': printCollected,
+    ...scannerDeviceEvents,
   },
 };
 export type DeviceContract = typeof deviceContract;
@@ -84,13 +100,30 @@ export const printerTransport = z.discriminatedUnion('kind', [
     host: z.string().min(1).max(253),
     port: z.int().min(1).max(65_535),
   }),
+  /** A serial port. Slower than 38,400 a ticket's picture takes longer than a person waits. */
+  z.strictObject({
+    kind: z.literal('serial'),
+    path: z.string().min(1).max(200),
+    baudRate: z.union([z.literal(38_400), z.literal(57_600), z.literal(115_200), z.literal(230_400)]),
+    /** How the printer says "wait": as its switches are set. Epson's leave the factory with DTR/DSR. */
+    flow: z.enum(['rts-cts', 'dtr-dsr', 'xon-xoff', 'none']),
+  }),
+  /** Linux' own driver for USB printers: "/dev/usb/lp0". */
+  z.strictObject({ kind: z.literal('usblp'), path: z.string().min(1).max(200) }),
   z.strictObject({ kind: z.literal('simulated') }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
 export type PrinterTransport = z.infer<typeof printerTransport>;
 
 /** Names of the files in `receipt-printer/profiles`: a configuration that names another is refused at the door. */
-export const printerProfileIds = ['epson-tm-t20iii', 'epson-tm-t88v', 'generic-80', 'generic-58'] as const;
+export const printerProfileIds = [
+  'epson-tm-t20iii',
+  'epson-tm-t88v',
+  'epson-tm-m30iii',
+  'custom-vkp80',
+  'generic-80',
+  'generic-58',
+] as const;
 export type PrinterProfileId = (typeof printerProfileIds)[number];
 
 export const printerSettings = z.strictObject({
@@ -101,6 +134,7 @@ export const printerSettings = z.strictObject({
 /** What the device process is started with. */
 export const deviceSettings = z.strictObject({
   printer: printerSettings,
+  scanner: scannerSettings.default({ kind: 'none' }),
   documentPrinter: documentPrinterSettings.default({ kind: 'none' }),
   /** Where core lays documents to print, as `<jobId>.pdf`; core also removes them. */
   documentFolder: z.string().min(1).default('documents'),
@@ -112,3 +146,4 @@ export {
   type DocumentPrinterSettings,
   documentPrinterSettings,
 } from './document-printer/contract.ts';
+export { type ScannerSettings, type ScanTold, scannerSettings } from './scanner/contract.ts';

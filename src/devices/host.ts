@@ -5,9 +5,11 @@ import { type DeviceContract, deviceContract } from './contract.ts';
 import type { DocumentPrinter } from './document-printer/supervisor.ts';
 import type { Log } from './log.ts';
 import type { PrinterSupervisor } from './receipt-printer/supervisor.ts';
+import type { ScannerSupervisor } from './scanner/supervisor.ts';
 
 export interface Devices {
   readonly printer: PrinterSupervisor;
+  readonly scanner: ScannerSupervisor;
   readonly documents: DocumentPrinter;
 }
 
@@ -19,13 +21,22 @@ export interface HostOutside {
 
 /** Serves the device contract on one wire and tells what changes. */
 export function hostDevices(
-  { printer, documents }: Devices,
+  { printer, scanner, documents }: Devices,
   wire: Wire,
   { log, onCrash }: HostOutside,
 ): void {
   const handlers: Handlers<DeviceContract> = {
     'printer.status': () => ok(printer.status()),
     'printer.print': (job) => printer.print(job),
+    'scanner.status': () => ok(scanner.status()),
+    'scanner.arm'({ expectation }) {
+      scanner.arm(expectation);
+      return ok(scanner.status());
+    },
+    'scanner.disarm'() {
+      scanner.disarm();
+      return ok(scanner.status());
+    },
     'document.status': () => ok(documents.status()),
     'document.print': (request) => documents.print(request),
   };
@@ -39,14 +50,19 @@ export function hostDevices(
   server.attach(wire);
   printer.onChanged((status) => server.emit('printer.changed', status));
   printer.onProgress((progress) => server.emit('print.progress', progress));
+  printer.onCollected((what) => server.emit('print.collected', what));
   printer.onProven((proof) => server.emit('print.proven', proof));
   documents.onChanged((status) => server.emit('document.changed', status));
   documents.onProgress((progress) => server.emit('document.progress', progress));
   documents.onProven(({ jobId }) => server.emit('document.proven', { jobId, evidence: 'spool-completed' }));
+  scanner.onChanged((status) => server.emit('scanner.changed', status));
+  scanner.onRead((scan) => server.emit('scanner.read', scan));
   // Core may be the one that was restarted: whoever comes is told the present state.
   wire.onState((up) => {
-    if (!up) return;
+    // Whoever waited for a scan is gone with the core that asked for it.
+    if (!up) return scanner.disarm();
     server.emit('printer.changed', printer.status());
+    server.emit('scanner.changed', scanner.status());
     server.emit('document.changed', documents.status());
   });
 }

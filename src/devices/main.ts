@@ -9,8 +9,11 @@ import { slipRenderer } from './receipt-printer/raster/render-slip.ts';
 import { warmUp } from './receipt-printer/raster/warm-up.ts';
 import { printerSupervisor } from './receipt-printer/supervisor.ts';
 import { printerWaits } from './receipt-printer/waits.ts';
+import { scannerOf } from './scanner/compose.ts';
+import { serialTransport } from './transport/serial.ts';
 import { tcpTransport } from './transport/tcp.ts';
 import type { Transport } from './transport/transport.ts';
+import { usblpTransport } from './transport/usblp.ts';
 
 /** The device process. It may die at any moment: what it prints is in core's journal before its first byte leaves. */
 liveUnderShell(deviceSettings, async (settings, link, log) => {
@@ -27,13 +30,15 @@ liveUnderShell(deviceSettings, async (settings, link, log) => {
     log,
   });
   const documents = documentPrinterOf(settings, { clock: systemClock, random: Math.random, log });
-  hostDevices({ printer, documents }, devicesWire(link), { log, onCrash: () => process.exit(70) });
+  const scanner = scannerOf(settings.scanner, { clock: systemClock, random: Math.random, log });
+  hostDevices({ printer, scanner, documents }, devicesWire(link), { log, onCrash: () => process.exit(70) });
   printer.start();
+  scanner.start();
   documents.start();
   return {
     facts: {},
     async stop() {
-      await Promise.all([printer.stop(), documents.stop()]);
+      await Promise.all([printer.stop(), scanner.stop(), documents.stop()]);
     },
   };
 });
@@ -42,6 +47,10 @@ function transportMaker(transport: PrinterTransport): (() => Transport) | null {
   switch (transport.kind) {
     case 'tcp':
       return () => tcpTransport(transport.host, transport.port);
+    case 'serial':
+      return () => serialTransport(transport, systemClock);
+    case 'usblp':
+      return () => usblpTransport(transport.path, systemClock);
     case 'simulated':
       throw new Unfit(unfilledSimulation);
     case 'none':

@@ -2,26 +2,33 @@ import { listeners, type Off } from '../../shared/contract/wire.ts';
 import type { Result } from '../../shared/result.ts';
 import { type Clock, within } from '../clock.ts';
 import type { Transport, WriteCode } from '../transport/transport.ts';
-import { demultiplexer } from './protocol/demultiplexer.ts';
-import { askStatus, type StatusQuestion } from './protocol/encode.ts';
+import { type Dialect, demultiplexer } from './protocol/demultiplexer.ts';
+import { askFullStatus, askStatus, type StatusQuestion } from './protocol/encode.ts';
 import type { PrinterReply } from './protocol/reply.ts';
-import { readStatus, type Sensed } from './status-bits.ts';
+import { readStatus, type Sensed, slipAtMouth } from './status-bits.ts';
 
 /** One open connection to one printer: chunks out in order, replies in by class, one question at a time. */
 export interface PrinterLine {
   send(chunk: Uint8Array): Promise<Result<undefined, WriteCode>>;
   /** The answer to one DLE EOT, or null when none came in time. */
   ask(question: StatusQuestion): Promise<number | null>;
+  /** Whether a slip is held out at the mouth, by FULL STATUS; null when no answer came in time. */
+  askMouth(): Promise<boolean | null>;
   onReply(listener: (reply: PrinterReply) => void): Off;
   /** Told once, whoever ended it. */
   onDown(listener: (why: string) => void): Off;
   close(): Promise<void>;
 }
 
-export function printerLine(transport: Transport, clock: Clock, statusReply: number): PrinterLine {
+export function printerLine(
+  transport: Transport,
+  clock: Clock,
+  statusReply: number,
+  dialect: Dialect = 'epson',
+): PrinterLine {
   const replies = listeners<PrinterReply>();
   const downs = listeners<string>();
-  const reader = demultiplexer();
+  const reader = demultiplexer(dialect);
   const ended = new AbortController();
   let asked: Promise<unknown> = Promise.resolve();
 
@@ -42,30 +49,43 @@ export function printerLine(transport: Transport, clock: Clock, statusReply: num
     return written;
   }
 
-  async function askNow(question: StatusQuestion): Promise<number | null> {
+  async function askNow<Answer>(
+    question: Uint8Array,
+    read: (reply: PrinterReply) => Answer | null,
+  ): Promise<Answer | null> {
     let off: Off = () => {};
-    const answer = new Promise<number | null>((resolve) => {
+    reader.newQuestion();
+    const answer = new Promise<Answer | null>((resolve) => {
       off = replies.add((reply) => {
-        if (reply.kind === 'status') resolve(reply.byte);
+        const understood = read(reply);
+        if (understood !== null) resolve(understood);
       });
       ended.signal.addEventListener('abort', () => resolve(null), { once: true });
-      void write(askStatus(question)).then((written) => {
+      void write(question).then((written) => {
         if (!written.ok) resolve(null);
       });
     });
-    const byte = await within(clock, statusReply, answer, null);
+    const answered = await within(clock, statusReply, answer, null);
     off();
-    return byte;
+    return answered;
+  }
+
+  // Answers do not say what they answer: a second question before the first answer would mix them up.
+  function askInTurn<Answer>(
+    question: Uint8Array,
+    read: (reply: PrinterReply) => Answer | null,
+  ): Promise<Answer | null> {
+    const turn = asked.then(() => (ended.signal.aborted ? null : askNow(question, read)));
+    asked = turn;
+    return turn;
   }
 
   return {
     send: write,
-    // Answers do not say what they answer: a second question before the first answer would mix them up.
-    ask(question) {
-      const turn = asked.then(() => (ended.signal.aborted ? null : askNow(question)));
-      asked = turn;
-      return turn;
-    },
+    ask: (question) =>
+      askInTurn(askStatus(question), (reply) => (reply.kind === 'status' ? reply.byte : null)),
+    askMouth: () =>
+      askInTurn(askFullStatus, (reply) => (reply.kind === 'full-status' ? slipAtMouth(reply.bytes) : null)),
     onReply: (listener) => replies.add(listener),
     onDown: (listener) => downs.add(listener),
     async close() {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type PrinterProfileId, printerProfileIds } from '../contract.ts';
+import customVkp80 from './profiles/custom-vkp80.json' with { type: 'json' };
+import epsonTmM30iii from './profiles/epson-tm-m30iii.json' with { type: 'json' };
 import epsonTmT20iii from './profiles/epson-tm-t20iii.json' with { type: 'json' };
 import epsonTmT88v from './profiles/epson-tm-t88v.json' with { type: 'json' };
 import generic58 from './profiles/generic-58.json' with { type: 'json' };
@@ -25,8 +27,12 @@ export const printerProfile = z.strictObject({
   cut: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('feed-and-partial') }),
     z.strictObject({ kind: z.literal('partial'), feedDots }),
+    /** The presenter holds the slip: nothing may hang on the roll. */
+    z.strictObject({ kind: z.literal('full'), feedDots }),
     z.strictObject({ kind: z.literal('none'), feedDots }),
   ]),
+  /** Holds a slip out at its mouth and sees whether it is there; null without one. `steps` of GS e 3, as its manual says. */
+  presenter: z.strictObject({ steps: z.int().min(1).max(255) }).nullable(),
   /** Understands DLE DC4 fn 8. */
   clearsBuffer: z.boolean(),
 });
@@ -35,6 +41,8 @@ export type PrinterProfile = z.infer<typeof printerProfile>;
 const files: Readonly<Record<PrinterProfileId, unknown>> = {
   'epson-tm-t20iii': epsonTmT20iii,
   'epson-tm-t88v': epsonTmT88v,
+  'epson-tm-m30iii': epsonTmM30iii,
+  'custom-vkp80': customVkp80,
   'generic-80': generic80,
   'generic-58': generic58,
 };

@@ -55,3 +55,8 @@ export function readAsb(bytes: readonly [number, number, number, number]): Sense
 export function readOrdered(byte: number): Sensed {
   return { paperLow: has(byte, 0) || has(byte, 1), paperOut: has(byte, 2) || has(byte, 3) };
 }
+
+/** FULL STATUS, first byte, bit 5: "ticket present in output" (devices.md 2.1). */
+export function slipAtMouth([paper]: readonly [number, number, number, number]): boolean {
+  return has(paper, 5);
+}

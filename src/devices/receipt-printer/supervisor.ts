@@ -2,11 +2,12 @@ import type { PrinterStatus } from '../../shared/contract/printing.ts';
 import { listeners, type Off } from '../../shared/contract/wire.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type Clock, pause, within } from '../clock.ts';
-import type { PrintOutcome } from '../contract.ts';
+import type { PrintCollected, PrintOutcome } from '../contract.ts';
 import type { Log } from '../log.ts';
 import type { Transport } from '../transport/transport.ts';
 import { JobRunner, type PrintJob, type Progress } from './job-runner.ts';
 import { askAll, type PrinterLine, printerLine } from './line.ts';
+import { Presenter } from './presenter.ts';
 import type { PrinterProfile } from './profile.ts';
 import type { Proof } from './proofs.ts';
 import { askModel, endHalfCommand } from './protocol/encode.ts';
@@ -38,6 +39,8 @@ export interface PrinterSupervisor {
   onChanged(listener: (status: PrinterStatus) => void): Off;
   onProgress(listener: (progress: Progress) => void): Off;
   onProven(listener: (proof: Proof) => void): Off;
+  /** From printers with a presenter. */
+  onCollected(listener: (what: PrintCollected) => void): Off;
 }
 
 export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor {
@@ -50,6 +53,16 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
     watch,
     onProgress: (step) => progress.tell(step),
     onProven: (proof) => proven.tell(proof),
+  });
+  const collected = listeners<PrintCollected>();
+  const presenter = new Presenter({
+    waits,
+    clock,
+    occupied: () => runner.occupied(),
+    onCollected(what) {
+      log.info({ event: 'print.collected', ...what }, 'a slip at the mouth');
+      collected.tell(what);
+    },
   });
   const stopping = new AbortController();
   let kept: Promise<void> = Promise.resolve();
@@ -65,7 +78,8 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
       const opened = await transport.open(openSignal());
       if (opened.ok) {
         wait = waits.reconnect;
-        await new Session(outside, watch, runner, transport).serve(stopping.signal);
+        const session = new Session(outside, watch, runner, transport, presenter);
+        await session.serve(stopping.signal);
       } else if (watch.state().line !== 'down') {
         log.warn({ event: 'printer.not-connected', line: transport.name, why: opened.code }, 'no printer');
       }
@@ -95,6 +109,7 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
     },
     status: () => watch.status(),
     async print(job) {
+      if (profile.presenter && !runner.occupied()) await presenter.makeRoom();
       const outcome = await runner.print(job);
       if (!outcome.ok) return outcome;
       const { verdict, evidence, reasons, bytesSent } = outcome.value;
@@ -102,11 +117,13 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
         { event: 'print.done', jobId: job.jobId, verdict, evidence, reasons, bytesSent },
         'a print ended',
       );
+      if (profile.presenter && verdict === 'printed') presenter.follow(job.jobId);
       return ok(outcome.value);
     },
     onChanged: (listener) => watch.onChange(listener),
     onProgress: (listener) => progress.add(listener),
     onProven: (listener) => proven.add(listener),
+    onCollected: (listener) => collected.add(listener),
   };
 }
 
@@ -115,16 +132,25 @@ class Session {
   readonly #outside: SupervisorOutside;
   readonly #watch: PrinterWatch;
   readonly #runner: JobRunner;
+  readonly #presenter: Presenter;
   readonly #line: PrinterLine;
   readonly #name: string;
   readonly #ended = new AbortController();
 
-  constructor(outside: SupervisorOutside, watch: PrinterWatch, runner: JobRunner, transport: Transport) {
+  constructor(
+    outside: SupervisorOutside,
+    watch: PrinterWatch,
+    runner: JobRunner,
+    transport: Transport,
+    presenter: Presenter,
+  ) {
     this.#outside = outside;
     this.#watch = watch;
     this.#runner = runner;
+    this.#presenter = presenter;
     this.#name = transport.name;
-    this.#line = printerLine(transport, outside.clock, outside.waits.statusReply);
+    const dialect = outside.profile.presenter ? 'custom' : 'epson';
+    this.#line = printerLine(transport, outside.clock, outside.waits.statusReply, dialect);
   }
 
   async serve(stopping: AbortSignal): Promise<void> {
@@ -145,6 +171,7 @@ class Session {
       if (!this.#ended.signal.aborted) await this.#poll();
     }
     stopping.removeEventListener('abort', stop);
+    this.#presenter.detach();
     this.#runner.detach();
     await this.#line.close();
   }
@@ -160,6 +187,7 @@ class Session {
     else this.#watch.apply({ kind: 'line-up' }, ...(asks ? [{ kind: 'silent-round' } as const] : []));
     log.info({ event: 'printer.connected', line: this.#name, answers: sensed !== null }, 'connected');
     this.#runner.attach(this.#line);
+    this.#presenter.attach(this.#line);
     // A blocked printer may hold a ticket that a reload lets out, and a silent one is told nothing it need not hear.
     if (!sensed || this.#watch.status().health === 'blocked') return;
     if (!(await this.#runner.synchronise()) || profile.statusMode !== 'asb') return;

@@ -22,6 +22,14 @@ export interface PrinterWaits {
   readonly proof: number;
   /** The same for a printer that answers nothing; not zero, because some prove without answering status questions. */
   readonly proofOfSilent: number;
+  /** Between two looks at the mouth of a printer with a presenter. */
+  readonly mouthPoll: number;
+  /** For a printed slip to be seen at the mouth; a hand may be quicker than the first look. */
+  readonly presented: number;
+  /** For a person to take it; then it is drawn back in, so that the next one does not get it. */
+  readonly held: number;
+  /** For the mouth to be empty after a slip was drawn back. */
+  readonly retracted: number;
   /** For an earlier ticket that stopped midway to finish, once the printer can print again; then it is thrown away. */
   readonly tail: number;
 }
@@ -38,6 +46,10 @@ export const printerWaits: PrinterWaits = {
   band: 5_000,
   proof: 4_000,
   proofOfSilent: 800,
+  mouthPoll: 500,
+  presented: 5_000,
+  held: 30_000,
+  retracted: 3_000,
   tail: 3_000,
 };
 

@@ -13,6 +13,7 @@ function reading(...bytes: number[]): string[] {
     automaticStatus: (mask) => seen.push(`asb ${mask}`),
     tellPaper: (n) => seen.push(`paper ${n}`),
     tellIdentity: (n) => seen.push(`identity ${n}`),
+    eject: (n) => seen.push(`eject ${n}`),
     tellDone: (id) => seen.push(`done ${Buffer.from(id).toString('latin1')}`),
   });
   for (const byte of bytes) reader.take(byte);
@@ -57,6 +58,10 @@ test('requests in order, and real-time ones read over', () => {
     'identity 67',
     'asb 14',
   ]);
+});
+
+test('the presenter: hold out by a number of steps, draw back', () => {
+  expect(reading(0x1d, 0x65, 3, 0x0a, 0x1d, 0x65, 2)).toEqual(['eject 3', 'eject 2']);
 });
 
 test('letters are seen as letters', () => {

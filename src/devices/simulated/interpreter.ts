@@ -17,6 +17,8 @@ export interface PrinterActions {
   tellPaper(n: number): void;
   /** GS I n */
   tellIdentity(n: number): void;
+  /** GS e n: what the presenter does with the slip that was cut. */
+  eject(n: number): void;
   /** GS ( H fn 48 */
   tellDone(id: Uint8Array): void;
 }
@@ -97,6 +99,11 @@ export function interpreter(actions: PrinterActions): Interpreter {
         return true;
       case 0x49:
         actions.tellIdentity(third);
+        return true;
+      case 0x65:
+        // Only n = 3 has a second field: how far.
+        if (third === 3 && command.length < 4) return false;
+        actions.eject(third);
         return true;
       case 0x28:
         return parenthesis(third);

@@ -1,9 +1,12 @@
 import { listeners, type Off } from '../../shared/contract/wire.ts';
 import type { Clock } from '../clock.ts';
-import { type Fault, type FaultDeed, FaultPlan, type ReplyDeed } from './faults.ts';
+import { type Abilities, allButPresenter } from './abilities.ts';
+import { type Fault, type FaultDeed, FaultPlan } from './faults.ts';
 import { type Interpreter, interpreter } from './interpreter.ts';
+import { Mouth } from './mouth.ts';
 import { type RealTime, realTimeScanner } from './real-time.ts';
-import { automaticStatus, isOffline, paperBits, type Sensors, statusByte } from './sensors.ts';
+import { automaticStatus, fullStatus, isOffline, paperBits, type Sensors, statusByte } from './sensors.ts';
+import { isReplyDeed, spoil } from './spoil.ts';
 
 export interface ModelOptions {
   readonly widthDots: number;
@@ -15,6 +18,8 @@ export interface ModelOptions {
   readonly hasCutter: boolean;
   /** Answers GS ( H: Epson's do, most others do not. */
   readonly provesById: boolean;
+  /** Whatever is not named is as in `allButPresenter`. */
+  readonly abilities?: Partial<Abilities>;
   readonly clock: Clock;
 }
 
@@ -46,7 +51,9 @@ const tearDots = 96;
  */
 export class PrinterModel {
   readonly #options: ModelOptions;
+  readonly #abilities: Abilities;
   readonly #interpreter: Interpreter;
+  readonly #mouth = new Mouth();
   readonly #sheets = listeners<Sheet>();
   readonly #sensors: Sensors = { paper: 'in', cover: 'closed', cutter: 'free' };
   #plan = new FaultPlan([]);
@@ -67,6 +74,7 @@ export class PrinterModel {
 
   constructor(options: ModelOptions) {
     this.#options = options;
+    this.#abilities = { ...allButPresenter, ...options.abilities };
     this.#interpreter = interpreter({
       row: (dots) => this.#print(dots),
       feed: (dots) => this.#feed(dots),
@@ -79,11 +87,16 @@ export class PrinterModel {
         this.#asb = 0;
       },
       automaticStatus: (mask) => {
-        this.#asb = mask;
+        if (this.#abilities.tellsChanges) this.#asb = mask;
         this.#tellAutomatically();
       },
-      tellPaper: () => this.#prove(Uint8Array.of(paperBits(this.#sensors))),
+      tellPaper: () => {
+        if (this.#abilities.answersInOrder) this.#prove(Uint8Array.of(paperBits(this.#seenSensors())));
+      },
       tellIdentity: (n) => this.#identify(n),
+      eject: (n) => {
+        if (this.#abilities.presenter) this.#mouth.eject(n);
+      },
       tellDone: (id) => {
         if (options.provesById) this.#prove(Uint8Array.of(0x37, 0x22, ...id, 0));
       },
@@ -122,6 +135,11 @@ export class PrinterModel {
     this.#change(() => {
       this.#sensors.cutter = cutter;
     });
+  }
+
+  /** A hand pulls the slip out of the mouth. */
+  takeSlip(): void {
+    this.#mouth.take();
   }
 
   /** Answers nothing while true; prints all the same. */
@@ -163,8 +181,8 @@ export class PrinterModel {
     return this.#rows;
   }
 
-  facts(): Readonly<Sensors> & { silent: boolean; bytes: number; letters: number; sheets: number } {
-    return { ...this.#sensors, silent: this.#silent, ...this.#seen };
+  facts() {
+    return { ...this.#sensors, silent: this.#silent, ...this.#seen, mouth: this.#mouth.facts() };
   }
 
   async #receive(bytes: Uint8Array, from: Speaker): Promise<void> {
@@ -243,6 +261,7 @@ export class PrinterModel {
     if (this.#rows.length === 0) return;
     const sheet = { widthDots: this.#options.widthDots, rows: this.#rows, at: this.#options.clock.now() };
     this.#rows = [];
+    this.#mouth.cut();
     this.#seen.sheets += 1;
     this.#sheets.tell(sheet);
   }
@@ -250,9 +269,10 @@ export class PrinterModel {
   #obey(order: RealTime): void {
     switch (order.kind) {
       case 'status':
-        this.#answer(Uint8Array.of(statusByte(order.n, this.#sensors)), this.#plan.reach('status'));
+        this.#answerStatus(order.n);
         break;
       case 'clear':
+        if (!this.#abilities.clearsBuffer) break;
         this.#queue = [];
         this.#head = 0;
         this.#interpreter.forget();
@@ -264,9 +284,26 @@ export class PrinterModel {
     }
   }
 
+  #answerStatus(n: number): void {
+    const { answersStatus, presenter } = this.#abilities;
+    const sensors = this.#seenSensors();
+    if (n === 20 && presenter) this.#say(fullStatus(sensors, this.#mouth.holds()));
+    if (n === 20 || !answersStatus) return;
+    this.#answer(Uint8Array.of(statusByte(n, sensors)), this.#plan.reach('status'));
+  }
+
+  /** What its sensors can tell: without one for the near end, a low roll looks like a full one. */
+  #seenSensors(): Sensors {
+    const { paper } = this.#sensors;
+    return !this.#abilities.nearEndSensor && paper === 'low'
+      ? { ...this.#sensors, paper: 'in' }
+      : this.#sensors;
+  }
+
   #identify(n: number): void {
-    if (n === 67) this.#say(Uint8Array.of(0x5f, ...new TextEncoder().encode('SIM-80'), 0));
-    if (n === 66) this.#say(Uint8Array.of(0x5f, ...new TextEncoder().encode('SIMULATED'), 0));
+    const { name } = this.#abilities;
+    const text = { 66: name?.maker, 67: name?.model }[n];
+    if (text !== undefined) this.#say(Uint8Array.of(0x5f, ...new TextEncoder().encode(text), 0));
   }
 
   #prove(reply: Uint8Array): void {
@@ -288,7 +325,7 @@ export class PrinterModel {
   }
 
   #tellAutomatically(): void {
-    if (this.#asb !== 0) this.#say(automaticStatus(this.#sensors));
+    if (this.#asb !== 0) this.#say(automaticStatus(this.#seenSensors()));
   }
 
   #change(set: () => void): void {
@@ -342,24 +379,5 @@ export class PrinterModel {
     const wakers = this.#wakers;
     this.#wakers = [];
     for (const waker of wakers) waker();
-  }
-}
-
-function isReplyDeed(deed: FaultDeed): deed is Extract<FaultDeed, { kind: ReplyDeed }> {
-  return ['no-reply', 'late-reply', 'wrong-id', 'garbled-reply', 'double-reply'].includes(deed.kind);
-}
-
-function spoil(reply: Uint8Array, deed: ReplyDeed): readonly Uint8Array[] {
-  switch (deed) {
-    case 'no-reply':
-      return [];
-    case 'late-reply':
-      return [reply];
-    case 'wrong-id':
-      return [Uint8Array.of(0x37, 0x22, 0x21, 0x21, 0x21, 0x21, 0)];
-    case 'garbled-reply':
-      return [reply.map((byte) => byte ^ 0x81)];
-    case 'double-reply':
-      return [reply, reply];
   }
 }

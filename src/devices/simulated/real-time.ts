@@ -12,7 +12,7 @@ export function realTimeScanner(): (byte: number) => RealTime | null {
   return (byte) => {
     last = [...last.slice(-(clearing.length - 1)), byte];
     const [lead, command] = last.slice(-3);
-    if (last.length >= 3 && lead === 0x10 && command === 0x04 && byte >= 1 && byte <= 4) {
+    if (last.length >= 3 && lead === 0x10 && command === 0x04 && ((byte >= 1 && byte <= 4) || byte === 20)) {
       return { kind: 'status', n: byte };
     }
     if (last.length >= 3 && lead === 0x10 && command === 0x05 && (byte === 1 || byte === 2)) {

@@ -28,6 +28,14 @@ export function automaticStatus(sensors: Sensors): Uint8Array {
   return Uint8Array.of(first, sensors.cutter === 'jammed' ? 0b1000 : 0, paperBits(sensors), 0);
 }
 
+/** The answer to DLE EOT 20 of printers with a presenter: 10 0F and four bytes. */
+export function fullStatus(sensors: Sensors, slipAtMouth: boolean): Uint8Array {
+  const paper =
+    (sensors.paper === 'out' ? 0b1 : 0) | (sensors.paper === 'in' ? 0 : 0b100) | (slipAtMouth ? 0b100000 : 0);
+  const user = sensors.cover === 'open' ? 0b11 : 0;
+  return Uint8Array.of(0x10, 0x0f, paper, user, 0, sensors.cutter === 'jammed' ? 0b1 : 0);
+}
+
 /** Near end in bits 0 and 1, end in bits 2 and 3: GS r 1, and the third byte of automatic status back. */
 export function paperBits(sensors: Sensors): number {
   if (sensors.paper === 'out') return 0b1111;

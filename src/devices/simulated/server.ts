@@ -25,7 +25,7 @@ export function serveModel(model: PrinterModel, port: number): Promise<Listening
 
 /**
  * Words for people and tests at a keyboard, one line each, answered by one line: `paper in|low|out`, `cover open|close`,
- * `cutter jam|free`, `silent on|off`, `power on|off`, `drop`, `status`.
+ * `cutter jam|free`, `silent on|off`, `power on|off`, `slip take`, `drop`, `status`.
  */
 export function serveControl(model: PrinterModel, port: number): Promise<Listening> {
   return listen(port, (socket) => {
@@ -52,6 +52,7 @@ function obey(model: PrinterModel, line: string): string {
     'silent off': () => model.setSilent(false),
     'power on': () => model.setPower(true),
     'power off': () => model.setPower(false),
+    'slip take': () => model.takeSlip(),
     drop: () => model.drop(),
   };
   if (line === 'status') return JSON.stringify(model.facts());

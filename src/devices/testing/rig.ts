@@ -1,11 +1,12 @@
 import type { PrinterStatus } from '../../shared/contract/printing.ts';
-import type { PrinterProfileId, PrintOutcome, TicketSlip } from '../contract.ts';
+import type { PrintCollected, PrinterProfileId, PrintOutcome, TicketSlip } from '../contract.ts';
 import { silentLog } from '../log.ts';
 import { findProfile } from '../receipt-printer/profile.ts';
 import type { Proof } from '../receipt-printer/proofs.ts';
 import type { RenderSlip } from '../receipt-printer/raster/render-slip.ts';
 import { type PrinterSupervisor, printerSupervisor } from '../receipt-printer/supervisor.ts';
 import { printerWaits } from '../receipt-printer/waits.ts';
+import { kinds } from '../simulated/kinds.ts';
 import { type ModelOptions, PrinterModel, type Sheet } from '../simulated/printer-model.ts';
 import { memoryTransport } from '../transport/memory.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
@@ -17,6 +18,7 @@ export interface Rig {
   readonly printer: PrinterSupervisor;
   readonly statuses: PrinterStatus[];
   readonly proven: Proof[];
+  readonly collected: PrintCollected['what'][];
   readonly sheets: Sheet[];
   /** Connected and at rest. */
   ready(): Promise<void>;
@@ -28,11 +30,7 @@ export function rig(profileId: PrinterProfileId, options: Partial<ModelOptions> 
   const profile = findProfile(profileId);
   const clock = manualClock();
   const model = new PrinterModel({
-    widthDots: profile.widthDots,
-    rowsPerSecond: 1600,
-    bufferBytes: 4096,
-    hasCutter: profile.cut.kind !== 'none',
-    provesById: profile.confirm === 'process-id',
+    ...kinds[profileId],
     clock,
     ...options,
   });
@@ -45,9 +43,15 @@ export function rig(profileId: PrinterProfileId, options: Partial<ModelOptions> 
     render: markedPicture,
     log: silentLog,
   });
-  const seen = { statuses: [] as PrinterStatus[], proven: [] as Proof[], sheets: [] as Sheet[] };
+  const seen = {
+    statuses: [] as PrinterStatus[],
+    proven: [] as Proof[],
+    collected: [] as PrintCollected['what'][],
+    sheets: [] as Sheet[],
+  };
   printer.onChanged((status) => seen.statuses.push(status));
   printer.onProven((proof) => seen.proven.push(proof));
+  printer.onCollected(({ what }) => seen.collected.push(what));
   model.onSheet((sheet) => seen.sheets.push(sheet));
   let jobs = 0;
   return {

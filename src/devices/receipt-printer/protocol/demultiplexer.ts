@@ -7,7 +7,15 @@ import type { PrinterReply } from './reply.ts';
  */
 export interface Demultiplexer {
   feed(bytes: Uint8Array): PrinterReply[];
+  /** Gives up an unfinished FULL STATUS: what comes now answers a new question. */
+  newQuestion(): void;
 }
+
+/**
+ * What a byte 0xx1xx00 begins: `epson`, four bytes of automatic status; `custom`, six bytes of FULL STATUS, whose bits
+ * are free, so that the two cannot be told apart by looking.
+ */
+export type Dialect = 'epson' | 'custom';
 
 /** Longest block taken, header and NUL included: GS I texts are 80 characters at most. */
 const longestBlock = 96;
@@ -26,12 +34,15 @@ export function classOf(byte: number): Class {
   return blockHeaders.has(byte) ? 'block-header' : 'unknown';
 }
 
-export function demultiplexer(): Demultiplexer {
+export function demultiplexer(dialect: Dialect = 'epson'): Demultiplexer {
   let group: number[] = [];
+  let full: number[] = [];
   let block: number[] = [];
 
   function take(byte: number): PrinterReply[] {
     const kind = classOf(byte);
+    // Its four bytes may be anything, flow control too.
+    if (full.length > 0) return inFullStatus(byte, kind);
     // Flow control may stand anywhere, also inside a group or a block.
     if (kind === 'flow') return [{ kind: 'flow', on: byte === xon }];
     if (block.length > 0) return inBlock(byte);
@@ -48,7 +59,8 @@ export function demultiplexer(): Demultiplexer {
       case 'plain':
         return [{ kind: 'ordered', byte }];
       case 'asb-first':
-        group = [byte];
+        if (dialect === 'custom') full = [byte];
+        else group = [byte];
         return [];
       case 'block-header':
         block = [byte];
@@ -67,6 +79,20 @@ export function demultiplexer(): Demultiplexer {
     if (first === undefined || second === undefined || third === undefined || fourth === undefined) return [];
     group = [];
     return [{ kind: 'asb', bytes: [first, second, third, fourth] }];
+  }
+
+  function inFullStatus(byte: number, kind: Class): PrinterReply[] {
+    if (full.length === 1 && (full[0] !== 0x10 || byte !== 0x0f)) {
+      const broken = full;
+      full = [];
+      return [{ kind: 'unknown', bytes: broken }, ...fresh(byte, kind)];
+    }
+    full.push(byte);
+    const [, , paper, user, recoverable, unrecoverable] = full;
+    if (paper === undefined || user === undefined || recoverable === undefined) return [];
+    if (unrecoverable === undefined) return [];
+    full = [];
+    return [{ kind: 'full-status', bytes: [paper, user, recoverable, unrecoverable] }];
   }
 
   function inBlock(byte: number): PrinterReply[] {
@@ -91,7 +117,12 @@ export function demultiplexer(): Demultiplexer {
     return [{ kind: 'unknown', bytes: broken }];
   }
 
-  return { feed: (bytes) => [...bytes].flatMap(take) };
+  return {
+    feed: (bytes) => [...bytes].flatMap(take),
+    newQuestion() {
+      full = [];
+    },
+  };
 }
 
 /** `block` is the header and its text, without the NUL. */

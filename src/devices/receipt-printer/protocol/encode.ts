@@ -65,10 +65,23 @@ export function feedAndCut(profile: PrinterProfile): Uint8Array {
       return Uint8Array.of(gs, 0x56, 66, 0);
     case 'partial':
       return joined(feed(cut.feedDots), Uint8Array.of(gs, 0x56, 1));
+    case 'full':
+      return joined(feed(cut.feedDots), Uint8Array.of(gs, 0x56, 0));
     case 'none':
       return feed(cut.feedDots);
   }
 }
+
+/** GS e 3 m: hold the slip that was just cut out at the mouth, by m steps (devices.md 5, "Presenter and retract"). */
+function presentSlip(profile: PrinterProfile): Uint8Array {
+  return profile.presenter === null ? new Uint8Array() : Uint8Array.of(gs, 0x65, 3, profile.presenter.steps);
+}
+
+/** GS e 2: draw the slip at the mouth back in. */
+export const retractSlip = Uint8Array.of(gs, 0x65, 2);
+
+/** DLE EOT 20, FULL STATUS: answered at once by six bytes, 10 0F and four of status (devices.md 2.1). */
+export const askFullStatus = Uint8Array.of(dle, eot, 20);
 
 /** ESC J n, at most 255 dots each. */
 function feed(dots: number): Uint8Array {
@@ -99,7 +112,7 @@ export const endHalfCommand = new Uint8Array(16);
 /** Everything one print sends: settings, bands, cut and the request for proof. Each chunk is written and drained by itself. */
 export function encodeJob(picture: Picture, profile: PrinterProfile, processId: string): Uint8Array[] {
   const start = profile.statusMode === 'asb' ? joined(initialise, tellStatusChanges) : initialise;
-  const end = joined(feedAndCut(profile), askProof(profile, processId));
+  const end = joined(feedAndCut(profile), presentSlip(profile), askProof(profile, processId));
   return [start, ...bands(picture, profile.bandRows), end];
 }
 

@@ -5,6 +5,8 @@ export type PrinterReply =
   | { readonly kind: 'status'; readonly byte: number }
   /** Automatic status back, four bytes. */
   | { readonly kind: 'asb'; readonly bytes: readonly [number, number, number, number] }
+  /** FULL STATUS of printers with a presenter: paper, user, recoverable and unrecoverable error. */
+  | { readonly kind: 'full-status'; readonly bytes: readonly [number, number, number, number] }
   /** One byte 0xx0xxxx: GS r, or GS I with a numeric answer; both come in the order of the data. */
   | { readonly kind: 'ordered'; readonly byte: number }
   | { readonly kind: 'process-id'; readonly processId: string }
