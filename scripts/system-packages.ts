@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium } from '../src/main/browser/chromium.ts';
 import type { Bilingual } from '../src/shared/contract/words.ts';
 
 /** What the project uses and npm cannot bring. `vietnamese-ocr` is tesseract's data for Vietnamese. */
-export type SystemCommand = 'chromium' | 'zbarimg' | 'ZXingReader' | 'tesseract' | 'vietnamese-ocr';
+export type SystemCommand =
+  | 'chromium'
+  | 'zbarimg'
+  | 'ZXingReader'
+  | 'tesseract'
+  | 'vietnamese-ocr'
+  | 'cupsd'
+  | 'lpadmin'
+  | 'pdftoppm';
 
 /** Debian and Ubuntu package of each (Debian 12 names). */
 const packages: Readonly<Record<SystemCommand, string>> = {
@@ -14,6 +22,9 @@ const packages: Readonly<Record<SystemCommand, string>> = {
   ZXingReader: 'zxing-cpp-tools',
   tesseract: 'tesseract-ocr',
   'vietnamese-ocr': 'tesseract-ocr-vie',
+  cupsd: 'cups-daemon',
+  lpadmin: 'cups-client',
+  pdftoppm: 'poppler-utils',
 };
 
 /** The machine, as far as installing goes. */
@@ -79,6 +90,10 @@ const tests: Readonly<Record<SystemCommand, () => boolean>> = {
   zbarimg: () => onPath('zbarimg'),
   ZXingReader: () => onPath('ZXingReader'),
   tesseract: () => onPath('tesseract'),
+  // Administrators' programs: not on everybody's path.
+  cupsd: () => existsSync('/usr/sbin/cupsd'),
+  lpadmin: () => existsSync('/usr/sbin/lpadmin'),
+  pdftoppm: () => onPath('pdftoppm'),
   'vietnamese-ocr': () =>
     filesUnder('/usr/share/tesseract-ocr').some((file) => file.endsWith('/vie.traineddata')),
 };

@@ -12,6 +12,9 @@ import { ensureCommands } from './system-packages.ts';
 async function main(args: readonly string[]): Promise<number> {
   const ready = ensureCommands(['chromium', 'zbarimg', 'ZXingReader', 'tesseract', 'vietnamese-ocr']);
   if (!ready.ok) return refuse(`${ready.sentence.vi}\n${ready.sentence.en}`);
+  // Without them the tests on a real spooler are skipped, and say so.
+  const spooler = ensureCommands(['cupsd', 'lpadmin', 'pdftoppm']);
+  if (!spooler.ok) process.stderr.write(`${spooler.sentence.vi}\n${spooler.sentence.en}\n`);
   const chosen = args.length > 0;
   if (!chosen && !runAll(checks)) return refuse('The checks above failed; no test was run.');
   await buildOutdated(screens);

@@ -101,6 +101,15 @@ describe('what only a model does', () => {
     await made.becomes('offline', 'not-configured');
   });
 
+  test('questions on several lines at once do not take each other for strangers', async () => {
+    const { printer, becomes, print } = rig({ statusPoll: 0, jobPoll: 0 });
+    const seen: string[] = [];
+    await becomes('ready');
+    printer.onChanged(({ health }) => seen.push(health));
+    for (let count = 0; count < 10; count += 1) await print(page);
+    expect(seen).toEqual([]);
+  });
+
   test('two documents at once: the second is told busy', async () => {
     const { printer } = rig();
     const job = { jobId: crypto.randomUUID(), sha256: '0'.repeat(64) };

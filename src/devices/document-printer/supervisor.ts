@@ -41,6 +41,7 @@ export function documentPrinter(outside: DocumentPrinterOutside): DocumentPrinte
   let state = firstState;
   let status = seen();
   let kept: Promise<void> = Promise.resolve();
+  let looked: Promise<void> = Promise.resolve();
   let printing = false;
 
   function seen(): PrinterStatus {
@@ -61,9 +62,13 @@ export function documentPrinter(outside: DocumentPrinterOutside): DocumentPrinte
     changes.tell(status);
   }
 
-  async function look(by: DocumentDriver): Promise<void> {
-    const look = await by.look(stopping.signal);
-    if (!stopping.signal.aborted) become(next(state, look));
+  /** One after the other: an older answer must not overtake a newer one. */
+  function look(by: DocumentDriver): Promise<void> {
+    looked = looked.then(async () => {
+      const look = await by.look(stopping.signal);
+      if (!stopping.signal.aborted) become(next(state, look));
+    });
+    return looked;
   }
 
   async function keep(by: DocumentDriver): Promise<void> {

@@ -65,11 +65,12 @@ export function ippQuestions({ printerUri, exchange, clock, waits }: QuestionsOu
     { patience = waits.answer, document = null as Uint8Array | null } = {},
   ): Promise<Result<IppResponse, ExchangeCode>> {
     lastRequest = (lastRequest % 0x7fff_fffe) + 1;
+    const requestId = lastRequest;
     const late = new AbortController();
     const off = clock.later(patience, () => late.abort());
-    const answer = await exchange(make(lastRequest), document, AbortSignal.any([late.signal, stopping]));
+    const answer = await exchange(make(requestId), document, AbortSignal.any([late.signal, stopping]));
     off();
-    if (answer.ok && answer.value.requestId !== lastRequest) return failed('not-ipp', 'another request id');
+    if (answer.ok && answer.value.requestId !== requestId) return failed('not-ipp', 'another request id');
     return answer;
   }
 
