@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { failed, ok, type Result } from './result.ts';
 
 /** Letters and digits that cannot be mistaken for one another when read aloud or copied: no 0 O 1 I. */
@@ -13,14 +14,18 @@ export function slipCodeFrom(random: Uint8Array): string {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
+/** As a configuration allows it (`slug`). */
+const longestKioskId = 40;
+
 /** What the QR of a queue ticket says. */
-export interface TicketMark {
-  readonly kioskId: string;
-  readonly label: string;
+export const ticketMarkFields = z.strictObject({
+  kioskId: z.string().min(1).max(longestKioskId),
+  label: z.string().min(2).max(8),
   /** yyyy-MM-dd */
-  readonly day: string;
-  readonly slipCode: string;
-}
+  day: z.string().length(10),
+  slipCode: z.string().length(9),
+});
+export type TicketMark = Readonly<z.infer<typeof ticketMarkFields>>;
 
 /**
  * Text of a ticket's QR: `MC1:T:SUOI-MAY-1:A018:20261122:7K4QM2XD`. Only characters of QR's alphanumeric mode
@@ -42,6 +47,7 @@ export function readTicketMark(text: string): Result<TicketMark, 'not-a-ticket'>
   const parts = ticketMark.exec(text);
   if (!parts) return failed('not-a-ticket');
   const [, kioskId = '', label = '', year, month, day, first, second] = parts;
+  if (kioskId.length > longestKioskId) return failed('not-a-ticket');
   return ok({
     kioskId: kioskId.toLowerCase(),
     label,

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { deviceContract, type PrintOutcome, type Slip } from '../../src/devices/contract.ts';
+import { scannerDeviceCommands } from '../../src/devices/scanner/contract.ts';
 import { type Client, connect } from '../../src/shared/contract/client.ts';
 import { envelope } from '../../src/shared/contract/envelope.ts';
 import { type KioskContract, kioskContract } from '../../src/shared/contract/kiosk.ts';
@@ -98,18 +99,32 @@ function playDevices(wire: Wire, paper: Slip[]): void {
   const outcome: PrintOutcome = { verdict: 'printed', evidence: 'process-id', reasons: [], bytesSent: 1 };
   const { 'printer.status': status, 'printer.print': print } = deviceContract.commands;
   const server = serve(
-    { commands: { 'printer.status': status, 'printer.print': print }, events: deviceContract.events },
+    {
+      commands: { 'printer.status': status, 'printer.print': print, ...scannerDeviceCommands },
+      events: deviceContract.events,
+    },
     {
       'printer.status': () => ok({ health: 'ready' as const, reasons: [], since: 0 }),
       'printer.print'({ slip }) {
         paper.push(slip);
         return ok(outcome);
       },
+      'scanner.status': () => ok(noScanner),
+      'scanner.arm': () => ok(noScanner),
+      'scanner.disarm': () => ok(noScanner),
     },
     { onRefused: unexpected, onCrash: (_, error) => unexpected(String(error)) },
   );
   server.attach(wire);
 }
+
+const noScanner = {
+  health: 'disabled' as const,
+  reasons: ['not-configured' as const],
+  since: 0,
+  armed: null,
+  counts: { told: 0, dropped: 0, repeated: 0, flawed: 0 },
+};
 
 function unexpected(why: string): never {
   throw new Error(why);

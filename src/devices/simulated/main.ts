@@ -1,8 +1,9 @@
-import { liveUnderShell, Unfit } from '../child-process.ts';
+import { liveUnderShell } from '../child-process.ts';
 import { systemClock } from '../clock.ts';
+import { listening } from './listening.ts';
 import { paperFolder } from './paper-folder.ts';
 import { PrinterModel } from './printer-model.ts';
-import { type Listening, serveControl, serveModel } from './server.ts';
+import { serveControl, serveModel } from './server.ts';
 import { simulatedPrinterSettings } from './settings.ts';
 
 /** The simulated printer as a process of its own: its TCP port is the printer, its control port the hands around it. */
@@ -30,15 +31,3 @@ liveUnderShell(simulatedPrinterSettings, async (settings, _link, log) => {
     },
   };
 });
-
-async function listening(port: number, opening: Promise<Listening>): Promise<Listening> {
-  try {
-    return await opening;
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
-    throw new Unfit({
-      vi: `Cổng ${port} đang có chương trình khác dùng. Hãy đổi cổng của máy in mô phỏng hoặc tắt chương trình kia.`,
-      en: `Port ${port} is used by another program. Give the simulated printer another port or end that program.`,
-    });
-  }
-}

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import { pause } from '../clock.ts';
 import type { ModelConnection, PrinterModel } from './printer-model.ts';
 
-/** A printer model at the far end of a pseudo terminal: what a USB-to-serial cable looks like from this side. */
+/** A model at the far end of a pseudo terminal: what a USB-to-serial cable looks like from this side. */
 export interface ServedPty {
   /** What the driver opens; it is gone while unplugged. */
   readonly path: string;
@@ -20,7 +20,11 @@ export interface ServedPty {
  * Serves a model through `socat`. A line the model drops is a plug pulled: the port vanishes, and comes back by itself
  * after `replugAfter` milliseconds as long as the model is switched on.
  */
-export async function servePty(model: PrinterModel, clock: Clock, replugAfter = 50): Promise<ServedPty> {
+export async function servePty(
+  model: Pick<PrinterModel, 'connect'>,
+  clock: Clock,
+  replugAfter = 50,
+): Promise<ServedPty> {
   const folder = mkdtempSync(join(tmpdir(), 'pty-'));
   const path = join(folder, 'printer');
   let plugged: Plugged | null = null;

@@ -6,8 +6,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** The model behind a TCP port of this machine, as a network printer is on 9100. 0 takes any free port. */
-export function serveModel(model: PrinterModel, port: number): Promise<Listening> {
+/** A model behind a TCP port of this machine, as a network printer is on 9100. 0 takes any free port. */
+export function serveModel(model: Pick<PrinterModel, 'connect'>, port: number): Promise<Listening> {
   return listen(port, (socket) => {
     socket.setNoDelay(true);
     const connection = model.connect({
@@ -28,13 +28,18 @@ export function serveModel(model: PrinterModel, port: number): Promise<Listening
  * `cutter jam|free`, `silent on|off`, `power on|off`, `slip take`, `drop`, `status`.
  */
 export function serveControl(model: PrinterModel, port: number): Promise<Listening> {
+  return serveLines(port, (line) => obey(model, line));
+}
+
+/** A TCP port where each line said is answered by one line. */
+export function serveLines(port: number, answer: (line: string) => string): Promise<Listening> {
   return listen(port, (socket) => {
     let rest = '';
     socket.setEncoding('utf8');
     socket.on('data', (text: string) => {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) socket.write(`${obey(model, line.trim())}\n`);
+      for (const line of lines) socket.write(`${answer(line.trim())}\n`);
     });
   });
 }

@@ -12,6 +12,7 @@ import { openPrinting } from './printing/printing.ts';
 import { printingWaits } from './printing/waits.ts';
 import { openProcedures } from './procedures/procedures.ts';
 import { readCatalogue } from './procedures/read-catalogue.ts';
+import { openScanner } from './scanner/scanner.ts';
 import type { Store } from './store/store.ts';
 import { appendOutbox } from './sync/outbox.ts';
 import type { ProvinceClient } from './sync/province-client.ts';
@@ -87,6 +88,12 @@ export function startKiosk(outside: KioskOutside): Kiosk {
         uplink.wake();
       }),
   });
+  const scanner = openScanner({
+    devices: outside.devices,
+    clock,
+    onScanner: (status) => server.emit('scanner.changed', status),
+    onRead: (read, screen) => server.emit('scanner.read', read, screen),
+  });
   const centre = openCentre(configuration, procedures, clock);
 
   const server: Server<KioskContract> = serve(
@@ -96,6 +103,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       ...procedures.handlers,
       ...tickets.handlers,
       ...printing.handlers,
+      ...scanner.handlers,
       'network.status': () => ({ ok: true, value: uplink.status() }),
     },
     {

@@ -1,6 +1,7 @@
 import type { KioskContract } from '../../shared/contract/kiosk.ts';
 import { kioskContract } from '../../shared/contract/kiosk.ts';
 import type { DeviceReason, PrintChange, PrintState } from '../../shared/contract/printing.ts';
+import type { ScannerStatus } from '../../shared/contract/scanner.ts';
 import { type Handlers, type Server, serve } from '../../shared/contract/server.ts';
 import { wirePair } from '../../shared/contract/wire.ts';
 import { failed, ok } from '../../shared/result.ts';
@@ -64,8 +65,19 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
     'printing.jobs': () => ok({ jobs: [job] }),
     'printing.reprint': () =>
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
+    'scanner.status': () => ok(noScanner),
+    'scanner.arm': () => ok(noScanner),
+    'scanner.disarm': () => ok(noScanner),
   };
 }
+
+const noScanner: ScannerStatus = {
+  health: 'disabled',
+  reasons: ['not-configured'],
+  since: previewNow,
+  armed: null,
+  counts: { told: 0, dropped: 0, repeated: 0, flawed: 0 },
+};
 
 function jobOf({ print }: FakeCoreSetting): PrintChange {
   return {

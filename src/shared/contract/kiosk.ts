@@ -2,6 +2,7 @@ import { centreCommands } from './centre.ts';
 import { networkCommands, networkEvents } from './network.ts';
 import { printingCommands, printingEvents } from './printing.ts';
 import { procedureCommands } from './procedures.ts';
+import { scannerCommands, scannerEvents } from './scanner.ts';
 import { ticketCommands } from './tickets.ts';
 
 /** Everything a screen may ask of core, and everything core tells the screens. */
@@ -12,7 +13,8 @@ export const kioskContract = {
     ...ticketCommands,
     ...printingCommands,
     ...networkCommands,
+    ...scannerCommands,
   },
-  events: { ...printingEvents, ...networkEvents },
+  events: { ...printingEvents, ...networkEvents, ...scannerEvents },
 };
 export type KioskContract = typeof kioskContract;

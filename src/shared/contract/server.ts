@@ -6,6 +6,8 @@ import type { Off, Wire } from './wire.ts';
 export type Handlers<C extends Contract> = {
   readonly [N in CommandName<C>]: (
     input: Input<C, N>,
+    /** The line the call came on, for what concerns one screen and no other; none where a handler is called directly. */
+    from?: Wire,
   ) => Result<Output<C, N>, ErrorCode<C, N>> | Promise<Result<Output<C, N>, ErrorCode<C, N>>>;
 };
 
@@ -19,8 +21,8 @@ export interface ServerOutside {
 export interface Server<C extends Contract> {
   /** Serves one line until its `Off` is called. */
   attach(wire: Wire): Off;
-  /** Tells every attached line. Throws when the payload breaks its own schema: that is our bug. */
-  emit<N extends EventName<C>>(name: N, payload: Payload<C, N>): void;
+  /** Tells every attached line, or `only` this one. Throws when the payload breaks its own schema: that is our bug. */
+  emit<N extends EventName<C>>(name: N, payload: Payload<C, N>, only?: Wire): void;
   /** How many frames were refused since the start. */
   refused(): number;
 }
@@ -37,7 +39,7 @@ export function serve<C extends Contract>(
     outside.onRefused(why);
   };
 
-  async function answer(call: CallFrame): Promise<ReplyFrame['result']> {
+  async function answer(call: CallFrame, from: Wire): Promise<ReplyFrame['result']> {
     const spec = Object.hasOwn(contract.commands, call.command) ? contract.commands[call.command] : undefined;
     const input = spec?.input.safeParse(call.input);
     if (!spec || !input?.success) {
@@ -46,7 +48,7 @@ export function serve<C extends Contract>(
     }
     const handler = handlers[call.command as CommandName<C>];
     try {
-      const result = await handler(input.data as Parameters<typeof handler>[0]);
+      const result = await handler(input.data as Parameters<typeof handler>[0], from);
       if (!result.ok) return { ...result };
       const output = spec.output.safeParse(result.value);
       if (!output.success) throw new Error(`output of ${call.command} breaks its schema`);
@@ -65,18 +67,20 @@ export function serve<C extends Contract>(
         if (!read.ok) return refuse(read.code);
         const frame = read.value;
         if (frame.kind !== 'call') return refuse('only calls are answered here');
-        void answer(frame).then((result) => wire.send(writeFrame({ kind: 'reply', id: frame.id, result })));
+        void answer(frame, wire).then((result) =>
+          wire.send(writeFrame({ kind: 'reply', id: frame.id, result })),
+        );
       });
       return () => {
         wires.delete(wire);
         off();
       };
     },
-    emit(name, payload) {
+    emit(name, payload, only) {
       const schema = contract.events[name];
       if (!schema) throw new Error(`the contract has no event ${name}`);
       const text = writeFrame({ kind: 'event', event: name, payload: schema.parse(payload) });
-      for (const wire of wires) wire.send(text);
+      for (const wire of only ? [only] : wires) wire.send(text);
     },
     refused: () => refusals,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentPrinterSettings, printerSettings } from '../../../devices/contract.ts';
+import { documentPrinterSettings, printerSettings, scannerSettings } from '../../../devices/contract.ts';
 import { counter, openingHours, priorityGroup } from '../../../shared/contract/centre.ts';
 import { bilingual, language, slug } from '../../../shared/contract/words.ts';
 
@@ -90,6 +90,7 @@ export const kioskConfiguration = z.strictObject({
     .strictObject({ idleSeconds: z.int().min(15).max(600), warningSeconds: z.int().min(20).max(120) })
     .default({ idleSeconds: 60, warningSeconds: 30 }),
   printer: printerSettings,
+  scanner: scannerSettings.default({ kind: 'none' }),
   /** A4 pages; a kiosk without one shows what it would print. */
   documentPrinter: documentPrinterSettings.default({ kind: 'none' }),
   /** null: this kiosk has no province; what it records stays on it. */

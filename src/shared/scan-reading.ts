@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { cardWarning, identityCard, readIdentityCard } from './identity-card.ts';
+import type { ScanCharset } from './scan-text.ts';
+import { readTicketMark, ticketMarkFields } from './slip-code.ts';
+
+/** What a screen waits for. A screen gets nothing it does not wait for. */
+export const scanExpectation = z.enum(['identity-card', 'slip', 'payment', 'any']);
+export type ScanExpectation = z.infer<typeof scanExpectation>;
+
+/**
+ * Why a scan could not be used.
+ * - `cut`: the scanner stopped amid it · `damaged-text`: letters were lost; the scanner must be set to send UTF-8
+ * - `not-expected`: a whole card or slip, but the screen waits for another · `payment-code`: a VietQR code
+ * - `unknown`: nothing the kiosk knows; the others as in `CardTrouble`
+ */
+export const unreadableCode = z.enum([
+  'cut',
+  'too-long',
+  'damaged-text',
+  'not-a-card',
+  'bad-number',
+  'bad-name',
+  'bad-date',
+  'not-expected',
+  'payment-code',
+  'unknown',
+]);
+export type UnreadableCode = z.infer<typeof unreadableCode>;
+
+export const scanReading = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('identity-card'), card: identityCard, warnings: z.array(cardWarning) }),
+  z.strictObject({ kind: z.literal('slip'), mark: ticketMarkFields }),
+  z.strictObject({ kind: z.literal('unreadable'), why: unreadableCode }),
+]);
+export type ScanReading = z.infer<typeof scanReading>;
+
+/** What one scan is, for a screen that waits for `expectation`. Whole, or `unreadable` with its reason. */
+export function readScan(
+  { text, charset }: { readonly text: string; readonly charset: ScanCharset },
+  expectation: ScanExpectation,
+): ScanReading {
+  const reading = whatItIs(text, charset, expectation);
+  const wanted = expectation === 'any' || reading.kind === expectation || reading.kind === 'unreadable';
+  return wanted ? reading : unreadable('not-expected');
+}
+
+function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectation): ScanReading {
+  if (charset === 'suspect') return unreadable('damaged-text');
+  const mark = readTicketMark(text.trim());
+  if (mark.ok) return { kind: 'slip', mark: mark.value };
+  const card = readIdentityCard(text);
+  if (card.ok) return { kind: 'identity-card', card: card.value.card, warnings: [...card.value.warnings] };
+  if (isPaymentCode(text)) return unreadable('payment-code');
+  if (card.code === 'not-a-card' && expectation !== 'identity-card') return unreadable('unknown');
+  return unreadable(card.code);
+}
+
+function unreadable(why: UnreadableCode): ScanReading {
+  return { kind: 'unreadable', why };
+}
+
+/** An EMV merchant code: it begins with its format and ends with its checksum field (EMVCo QRCPS MPM 1.1, 4.7). */
+function isPaymentCode(text: string): boolean {
+  return /^000201.{8,500}6304[0-9A-F]{4}$/i.test(text.trim());
+}
