@@ -12,6 +12,7 @@ const entries = {
   'processes/core': 'src/main/core/main.ts',
   'processes/devices': 'src/devices/main.ts',
   'processes/simulated-printer': 'src/devices/simulated/main.ts',
+  'processes/simulated-scanner': 'src/devices/simulated/scanner/main.ts',
   'processes/province': 'src/province/main.ts',
 };
 const preload = { 'electron/preload': 'src/main/electron/preload.ts' };

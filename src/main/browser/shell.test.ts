@@ -46,6 +46,9 @@ const startFacts = z.strictObject({
   province: z.string().nullable(),
   printed: z.string().nullable(),
   simulated: z.strictObject({ port: z.number().nullable(), control: z.number().nullable() }).nullable(),
+  simulatedScanner: z
+    .strictObject({ port: z.number().nullable(), control: z.number().nullable() })
+    .nullable(),
   pids: z.record(z.string(), z.int()),
 });
 

@@ -15,6 +15,7 @@ export function bundledPlaces(app: string): {
       core: process('core'),
       devices: process('devices'),
       simulatedPrinter: process('simulated-printer'),
+      simulatedScanner: process('simulated-scanner'),
       province: process('province'),
     },
   };

@@ -3,5 +3,6 @@ export interface Entries {
   readonly core: string;
   readonly devices: string;
   readonly simulatedPrinter: string;
+  readonly simulatedScanner: string;
   readonly province: string;
 }

@@ -15,5 +15,6 @@ export const sourceEntries: Entries = {
   core: join(root, 'src/main/core/main.ts'),
   devices: join(root, 'src/devices/main.ts'),
   simulatedPrinter: join(root, 'src/devices/simulated/main.ts'),
+  simulatedScanner: join(root, 'src/devices/simulated/scanner/main.ts'),
   province: join(root, 'src/province/main.ts'),
 };

@@ -26,6 +26,12 @@ export interface HouseOutside extends SupervisorOutside {
   readonly say: Say;
 }
 
+/** TCP ports of a model of a device on this machine. */
+export interface ModelPorts {
+  readonly port: number;
+  readonly control: number;
+}
+
 /** All processes of one kiosk. */
 export interface House {
   readonly relay: Relay;
@@ -33,7 +39,9 @@ export interface House {
   /** Folder where the simulated printer leaves pictures of what it printed. */
   readonly printed: string | null;
   /** The simulated printer's ports: its own, and the one where its paper and cover are handled. */
-  simulated(): { readonly port: number; readonly control: number } | null;
+  simulated(): ModelPorts | null;
+  /** The same of the simulated scanner: things are held under it by its second port. */
+  simulatedScanner(): ModelPorts | null;
   /** Resolves with core's sentence when it cannot work, with null when it serves and the others had their time. */
   settled(): Promise<Bilingual | null>;
   /** Process ids by name. */
@@ -45,6 +53,7 @@ export interface House {
 export function openHouse(settings: HouseSettings, outside: HouseOutside): House {
   const { configuration, configFile, dataFolder, entries } = settings;
   const { profile, transport } = configuration.printer;
+  const { scanner: scannerSettings } = configuration;
   const all: Supervisor[] = [];
   const start = (name: string, entry: string, ask: Program['settings'], args: readonly string[] = []) => {
     const child = supervise({ name, entry, args, settings: ask }, outside);
@@ -61,6 +70,10 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
           folder: printed,
           port: Number(port),
         }));
+  const scanner =
+    scannerSettings.kind === 'simulated'
+      ? start('scanner', entries.simulatedScanner, ({ port = '0' }) => ({ port: Number(port) }))
+      : null;
   const core = start('core', entries.core, () => ({ configFile, dataFolder }));
   const devices = start('devices', entries.devices, async () => ({
     printer: {
@@ -69,6 +82,9 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
         ? { kind: 'tcp', host: '127.0.0.1', port: await portOf(printer, outside) }
         : transport,
     },
+    scanner: scanner
+      ? { kind: 'tcp', host: '127.0.0.1', port: await portOf(scanner, outside) }
+      : scannerSettings,
   }));
 
   let stopped = false;
@@ -84,16 +100,13 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
     relay: relay(core, devices, outside),
     province: url,
     printed,
-    simulated() {
-      const state = printer?.state();
-      if (state?.kind !== 'up') return null;
-      return { port: Number(state.facts.port), control: Number(state.facts.control) };
-    },
+    simulated: () => portsOf(printer),
+    simulatedScanner: () => portsOf(scanner),
     async settled() {
       const state = await reached(core, (now) => now.kind === 'up' || now.kind === 'unfit');
       if (state.kind === 'unfit') return state.sentence;
       await looked;
-      const beside = [devices, ...(printer ? [printer] : [])];
+      const beside = [devices, ...[printer, scanner].filter((each) => each !== null)];
       await within(
         Promise.all(beside.map((each) => reached(each, (now) => now.kind !== 'starting'))),
         outside,
@@ -130,10 +143,16 @@ export function restless(name: string): Bilingual {
   };
 }
 
-/** The model printer's port, or one nobody listens at when the model cannot start: the kiosk works without paper. */
-async function portOf(printer: Supervisor, outside: HouseOutside): Promise<number> {
+function portsOf(model: Supervisor | null): ModelPorts | null {
+  const state = model?.state();
+  if (state?.kind !== 'up') return null;
+  return { port: Number(state.facts.port), control: Number(state.facts.control) };
+}
+
+/** A model's port, or one nobody listens at when the model cannot start: the kiosk works without it. */
+async function portOf(model: Supervisor, outside: HouseOutside): Promise<number> {
   const state = await within(
-    reached(printer, (now) => now.kind === 'up' || now.kind === 'unfit'),
+    reached(model, (now) => now.kind === 'up' || now.kind === 'unfit'),
     outside,
   );
   return state?.kind === 'up' ? Number(state.facts.port) : discardPort;

@@ -5,7 +5,7 @@ interface Started {
   readonly options: Pick<Options, 'json'>;
   readonly address: string;
   readonly dataFolder: string;
-  readonly house: Pick<House, 'province' | 'printed' | 'simulated' | 'pids'>;
+  readonly house: Pick<House, 'province' | 'printed' | 'simulated' | 'simulatedScanner' | 'pids'>;
 }
 
 /** The one line on standard output that says the kiosk serves. */
@@ -13,5 +13,6 @@ export function startLine({ options, address, dataFolder, house }: Started): str
   if (!options.json) return `Kiosk: ${address}\n`;
   const { province, printed } = house;
   const pids = { shell: process.pid, ...house.pids() };
-  return `${JSON.stringify({ url: address, dataFolder, province, printed, simulated: house.simulated(), pids })}\n`;
+  const models = { simulated: house.simulated(), simulatedScanner: house.simulatedScanner() };
+  return `${JSON.stringify({ url: address, dataFolder, province, printed, ...models, pids })}\n`;
 }

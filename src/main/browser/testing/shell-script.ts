@@ -16,6 +16,7 @@ process.exit(
       core: childScript,
       devices: childScript,
       simulatedPrinter: childScript,
+      simulatedScanner: childScript,
       province: childScript,
     },
     site: process.env.KIOSK_TEST_SITE ?? '',

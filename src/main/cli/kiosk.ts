@@ -1,0 +1,29 @@
+import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
+
+/** What a technician types behind `npm run kiosk --`. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  decode: async () => (await import('./decode.ts')).decode,
+};
+
+export async function runCommand(words: readonly string[], outside: CliOutside): Promise<number> {
+  const [name = '', ...args] = words;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load) return (await load())(args, outside);
+  const known = Object.keys(commands).join(', ');
+  sayBoth(
+    {
+      vi: `Không có lệnh "${name.slice(0, 40)}". Các lệnh có thể dùng: ${known}.`,
+      en: `There is no command "${name.slice(0, 40)}". Known are: ${known}.`,
+    },
+    outside,
+  );
+  return misused;
+}
+
+if (import.meta.main) {
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    stdin: process.stdin,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}
