@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { readScan, scanExpectation } from './scan-reading.ts';
+import vectors from './testing/identity-cards.json' with { type: 'json' };
+
+const card = vectors[0]?.raw ?? '';
+const payment = vectors.find(({ kind }) => kind.includes('VietQR'))?.raw ?? '';
+const slip = 'MC1:T:SUOI-MAY-1:A018:20261122:7K4QM2XD';
+const utf8 = (text: string) => ({ text, charset: 'utf8' as const });
+const kindOf = (text: string, expectation: Parameters<typeof readScan>[1]) => {
+  const reading = readScan(utf8(text), expectation);
+  return reading.kind === 'unreadable' ? reading.why : reading.kind;
+};
+
+describe('a screen gets what it waits for and nothing else', () => {
+  test.each([
+    ['identity-card', 'identity-card', 'not-expected', 'payment-code', 'not-a-card'],
+    ['slip', 'not-expected', 'slip', 'payment-code', 'unknown'],
+    ['payment', 'not-expected', 'not-expected', 'payment-code', 'unknown'],
+    ['any', 'identity-card', 'slip', 'payment-code', 'unknown'],
+  ] as const)('%s', (expectation, ofCard, ofSlip, ofPayment, ofAddress) => {
+    expect(kindOf(card, expectation)).toBe(ofCard);
+    expect(kindOf(`${slip} `, expectation)).toBe(ofSlip);
+    expect(kindOf(payment, expectation)).toBe(ofPayment);
+    expect(kindOf('https://example.invalid/x', expectation)).toBe(ofAddress);
+  });
+});
+
+test('a card whose letters are suspect is not read, whatever its digits say', () => {
+  for (const expectation of scanExpectation.options) {
+    expect(readScan({ text: card, charset: 'suspect' }, expectation)).toEqual({
+      kind: 'unreadable',
+      why: 'damaged-text',
+    });
+  }
+});
+
+test('a broken card says which field, and none of what stood in it', () => {
+  expect(readScan(utf8(card.replace('05021990', '32021990')), 'identity-card')).toEqual({
+    kind: 'unreadable',
+    why: 'bad-date',
+  });
+});
+
+test("a slip of no kiosk's: its name is longer than any", () => {
+  expect(kindOf(slip.replace('SUOI-MAY-1', 'A'.repeat(41)), 'slip')).toBe('unknown');
+});
