@@ -11,6 +11,7 @@ export const checks: readonly Step[] = [
     command: 'depcruise',
     args: ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   },
+  { name: 'the lock file is whole', command: 'node', args: ['scripts/complete-lock.ts'] },
   { name: 'no Result goes unlooked-at', command: 'node', args: ['scripts/floating-results.ts'] },
 ];
 
