@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { pause } from '../clock.ts';
+import { inTurn } from '../transport/in-turn.ts';
 import type { ModelConnection, PrinterModel } from './printer-model.ts';
 
 /** A model at the far end of a pseudo terminal: what a USB-to-serial cable looks like from this side. */
@@ -36,8 +37,10 @@ export async function servePty(
     const { O_RDWR, O_NONBLOCK, O_NOCTTY } = constants;
     const far = await open(join(folder, 'model'), O_RDWR | O_NONBLOCK | O_NOCTTY);
     const mine: Plugged = { cable, far, end: new AbortController(), reading: Promise.resolve() };
+    const turn = inTurn();
     const connection = model.connect({
-      send: (bytes) => void far.write(bytes).catch(() => undefined),
+      // Writes that overlap may pass one another.
+      send: (bytes) => void turn(() => far.write(bytes)).catch(() => undefined),
       drop: () => void unplug(mine).then(() => pause(clock, replugAfter).then(plug)),
     });
     if (!connection) return pull(mine);

@@ -32,14 +32,14 @@ export const factorySetup: ScannerSetup = {
 /**
  * What goes wrong with one scan.
  * - `double`: read twice, as by a trigger held too long · `cut`: it stops halfway and the rest never comes
- * - `stall`: it stops halfway and the rest comes a second later · `garble`: one byte in the middle is another
+ * - `stall`: it stops halfway and the rest comes much later · `garble`: one byte in the middle is another
  * - `windows-1258`: it was set to send Vietnamese Windows letters · `unplug`: its plug is pulled halfway
  */
 export type ScanFault = (typeof scanFaults)[number];
 export const scanFaults = ['double', 'cut', 'stall', 'garble', 'windows-1258', 'unplug'] as const;
 
-const doubleAfter = 500;
-const stallFor = 1_000;
+const doubleAfter = 300;
+const stallFor = 400;
 /** A USB packet of a full-speed serial scanner. */
 const packet = 64;
 
