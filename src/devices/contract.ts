@@ -3,7 +3,9 @@ import { command } from '../shared/contract/define.ts';
 import { deviceReason, printerStatus } from '../shared/contract/printing.ts';
 import { language } from '../shared/contract/words.ts';
 import { documentCommands, documentEvents, documentPrinterSettings } from './document-printer/contract.ts';
+import { paymentCommands, paymentDisplaySettings, paymentEvents } from './payment-display/contract.ts';
 import { scannerDeviceCommands, scannerDeviceEvents, scannerSettings } from './scanner/contract.ts';
+import { sensorCommands, sensorEvents, sensorsSettings } from './sensors/contract.ts';
 
 const line = z.string().max(200);
 
@@ -75,9 +77,13 @@ export const deviceContract = {
     'printer.print': command(z.strictObject({ jobId: z.uuid(), processId, slip }), printOutcome, ['busy']),
     ...scannerDeviceCommands,
     ...documentCommands,
+    ...paymentCommands,
+    ...sensorCommands,
   },
   events: {
     ...documentEvents,
+    ...paymentEvents,
+    ...sensorEvents,
     'printer.changed': printerStatus,
     'print.progress': z.strictObject({
       jobId: z.uuid(),
@@ -138,6 +144,8 @@ export const deviceSettings = z.strictObject({
   documentPrinter: documentPrinterSettings.default({ kind: 'none' }),
   /** Where core lays documents to print, as `<jobId>.pdf`; core also removes them. */
   documentFolder: z.string().min(1).default('documents'),
+  paymentDisplay: paymentDisplaySettings.default({ kind: 'screen' }),
+  sensors: sensorsSettings.default({ kind: 'none' }),
 });
 export type DeviceSettings = z.infer<typeof deviceSettings>;
 
@@ -146,4 +154,6 @@ export {
   type DocumentPrinterSettings,
   documentPrinterSettings,
 } from './document-printer/contract.ts';
+export { paymentDisplaySettings } from './payment-display/contract.ts';
 export { type ScannerSettings, type ScanTold, scannerSettings } from './scanner/contract.ts';
+export { sensorsSettings } from './sensors/contract.ts';

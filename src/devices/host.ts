@@ -4,13 +4,17 @@ import { ok } from '../shared/result.ts';
 import { type DeviceContract, deviceContract } from './contract.ts';
 import type { DocumentPrinter } from './document-printer/supervisor.ts';
 import type { Log } from './log.ts';
+import type { VendorDisplay } from './payment-display/vendor-display.ts';
 import type { PrinterSupervisor } from './receipt-printer/supervisor.ts';
 import type { ScannerSupervisor } from './scanner/supervisor.ts';
+import type { Sensors } from './sensors/sensors.ts';
 
 export interface Devices {
   readonly printer: PrinterSupervisor;
   readonly scanner: ScannerSupervisor;
   readonly documents: DocumentPrinter;
+  readonly payment: VendorDisplay;
+  readonly sensors: Sensors;
 }
 
 export interface HostOutside {
@@ -21,7 +25,7 @@ export interface HostOutside {
 
 /** Serves the device contract on one wire and tells what changes. */
 export function hostDevices(
-  { printer, scanner, documents }: Devices,
+  { printer, scanner, documents, payment, sensors }: Devices,
   wire: Wire,
   { log, onCrash }: HostOutside,
 ): void {
@@ -39,6 +43,16 @@ export function hostDevices(
     },
     'document.status': () => ok(documents.status()),
     'document.print': (request) => documents.print(request),
+    'payment.status': () => ok(payment.status()),
+    async 'payment.show'(code) {
+      const shown = await payment.show(code);
+      return shown.ok ? ok({ shown: shown.value }) : shown;
+    },
+    async 'payment.clear'() {
+      await payment.clear();
+      return ok({});
+    },
+    'sensors.status': () => ok(sensors.status()),
   };
   const server = serve(deviceContract, handlers, {
     onRefused: (why) => log.warn({ event: 'frame.refused', why }, 'a frame was refused'),
@@ -55,6 +69,8 @@ export function hostDevices(
   documents.onChanged((status) => server.emit('document.changed', status));
   documents.onProgress((progress) => server.emit('document.progress', progress));
   documents.onProven(({ jobId }) => server.emit('document.proven', { jobId, evidence: 'spool-completed' }));
+  payment.onChanged((status) => server.emit('payment.changed', status));
+  sensors.onChanged((status) => server.emit('sensors.changed', status));
   scanner.onChanged((status) => server.emit('scanner.changed', status));
   scanner.onRead((scan) => server.emit('scanner.read', scan));
   // Core may be the one that was restarted: whoever comes is told the present state.
@@ -64,5 +80,7 @@ export function hostDevices(
     server.emit('printer.changed', printer.status());
     server.emit('scanner.changed', scanner.status());
     server.emit('document.changed', documents.status());
+    server.emit('payment.changed', payment.status());
+    server.emit('sensors.changed', sensors.status());
   });
 }

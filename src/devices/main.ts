@@ -10,6 +10,7 @@ import { warmUp } from './receipt-printer/raster/warm-up.ts';
 import { printerSupervisor } from './receipt-printer/supervisor.ts';
 import { printerWaits } from './receipt-printer/waits.ts';
 import { scannerOf } from './scanner/compose.ts';
+import { paymentDisplayOf, sensorsOf } from './text-line/compose.ts';
 import { serialTransport } from './transport/serial.ts';
 import { tcpTransport } from './transport/tcp.ts';
 import type { Transport } from './transport/transport.ts';
@@ -31,14 +32,16 @@ liveUnderShell(deviceSettings, async (settings, link, log) => {
   });
   const documents = documentPrinterOf(settings, { clock: systemClock, random: Math.random, log });
   const scanner = scannerOf(settings.scanner, { clock: systemClock, random: Math.random, log });
-  hostDevices({ printer, scanner, documents }, devicesWire(link), { log, onCrash: () => process.exit(70) });
-  printer.start();
-  scanner.start();
-  documents.start();
+  const payment = paymentDisplayOf(settings.paymentDisplay, { clock: systemClock, random: Math.random, log });
+  const sensors = sensorsOf(settings.sensors, { clock: systemClock, random: Math.random, log });
+  const devices = { printer, scanner, documents, payment, sensors };
+  hostDevices(devices, devicesWire(link), { log, onCrash: () => process.exit(70) });
+  const all = Object.values(devices);
+  for (const device of all) device.start();
   return {
     facts: {},
     async stop() {
-      await Promise.all([printer.stop(), scanner.stop(), documents.stop()]);
+      await Promise.all(all.map((device) => device.stop()));
     },
   };
 });

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { documentPrinterSettings, printerSettings, scannerSettings } from '../../../devices/contract.ts';
+import {
+  documentPrinterSettings,
+  paymentDisplaySettings,
+  printerSettings,
+  scannerSettings,
+  sensorsSettings,
+} from '../../../devices/contract.ts';
 import { counter, openingHours, priorityGroup } from '../../../shared/contract/centre.ts';
 import { bilingual, language, slug } from '../../../shared/contract/words.ts';
 
@@ -93,6 +99,8 @@ export const kioskConfiguration = z.strictObject({
   scanner: scannerSettings.default({ kind: 'none' }),
   /** A4 pages; a kiosk without one shows what it would print. */
   documentPrinter: documentPrinterSettings.default({ kind: 'none' }),
+  paymentDisplay: paymentDisplaySettings.default({ kind: 'screen' }),
+  sensors: sensorsSettings.default({ kind: 'none' }),
   /** null: this kiosk has no province; what it records stays on it. */
   province: province.nullable(),
 });
