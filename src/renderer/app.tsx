@@ -18,12 +18,12 @@ export function App({ actor }: { actor: SessionActor }) {
   // The flow changes without the session: its page is read at each of its own snapshots.
   useSelector(flow ?? actor, (each) => each);
   const page = pageOf(snapshot);
-  const { ports, centre, comfort, network, clockAhead, shutSentence, label } = snapshot.context;
+  const { ports, centre, comfort, network, readiness, clockAhead, shutSentence, label } = snapshot.context;
   const now = useNow(ports.now) + clockAhead;
   const speaker = useSpeaker(comfort.language, page);
   const view = useMemo<KioskView>(
-    () => ({ centre, network, comfort, now, speaker, send: (event) => actor.send(event) }),
-    [actor, centre, network, comfort, now, speaker],
+    () => ({ centre, network, readiness, comfort, now, speaker, send: (event) => actor.send(event) }),
+    [actor, centre, network, readiness, comfort, now, speaker],
   );
   useGlass(comfort, centre?.panel.pxPerMm);
   return <KioskViewProvider view={view}>{screen()}</KioskViewProvider>;

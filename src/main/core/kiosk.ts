@@ -12,6 +12,7 @@ import { openPrinting } from './printing/printing.ts';
 import { printingWaits } from './printing/waits.ts';
 import { openProcedures } from './procedures/procedures.ts';
 import { readCatalogue } from './procedures/read-catalogue.ts';
+import { openReadiness } from './readiness/readiness.ts';
 import { openScanner } from './scanner/scanner.ts';
 import type { Store } from './store/store.ts';
 import { appendOutbox } from './sync/outbox.ts';
@@ -54,6 +55,11 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   else
     log.warn({ code: catalogue.code, detail: catalogue.detail }, 'catalogue refused, the one in use stays');
 
+  const readiness = openReadiness({
+    devices: outside.devices,
+    configuration,
+    onReadiness: (status) => server.emit('readiness.changed', status),
+  });
   const uplink = openUplink({
     store,
     clock,
@@ -62,7 +68,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     waits: syncWaits,
     chance: outside.chance,
     province: outside.province,
-    onStatus: (status) => server.emit('network.changed', status),
+    onStatus(status) {
+      server.emit('network.changed', status);
+      readiness.takeNetwork(status);
+    },
   });
   const printing = openPrinting({
     store,
@@ -72,7 +81,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     waits: printingWaits,
     devices: outside.devices,
     onPrint: (change) => server.emit('print.changed', change),
-    onPrinter: (status) => server.emit('printer.changed', status),
+    onPrinter(status) {
+      server.emit('printer.changed', status);
+      readiness.takePrinter(status);
+    },
   });
   const tickets = openTickets({
     store,
@@ -91,7 +103,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   const scanner = openScanner({
     devices: outside.devices,
     clock,
-    onScanner: (status) => server.emit('scanner.changed', status),
+    onScanner(status) {
+      server.emit('scanner.changed', status);
+      readiness.takeScanner(status);
+    },
     onRead: (read, screen) => server.emit('scanner.read', read, screen),
   });
   const centre = openCentre(configuration, procedures, clock);
@@ -104,6 +119,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       ...tickets.handlers,
       ...printing.handlers,
       ...scanner.handlers,
+      ...readiness.handlers,
       'network.status': () => ({ ok: true, value: uplink.status() }),
     },
     {

@@ -1,6 +1,7 @@
 import { type EventObject, fromCallback } from 'xstate';
 import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
+import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import { keepAsking } from './keep-asking.ts';
 import type { KioskPorts } from './ports.ts';
 import { waits } from './waits.ts';
@@ -9,6 +10,7 @@ import { waits } from './waits.ts';
 export type HouseNews =
   | { readonly type: 'centre.told'; readonly centre: CentreDescription; readonly receivedAt: number }
   | { readonly type: 'network.told'; readonly status: NetworkStatus }
+  | { readonly type: 'readiness.told'; readonly status: ReadinessStatus }
   | { readonly type: 'line.lost' }
   | { readonly type: 'line.shut'; readonly sentence: string };
 
@@ -21,11 +23,16 @@ export const listenToHouse = fromCallback<EventObject, { ports: KioskPorts }, Ho
       const centre = await keepAsking(() => call('centre.describe', {}, waits.oneAnswer), later, gone.signal);
       if (gone.signal.aborted || !centre.ok) return;
       sendBack({ type: 'centre.told', centre: centre.value, receivedAt: ports.now() });
-      const network = await ports.call('network.status', {}, waits.oneAnswer);
+      const [network, readiness] = await Promise.all([
+        ports.call('network.status', {}, waits.oneAnswer),
+        ports.call('readiness.status', {}, waits.oneAnswer),
+      ]);
       if (network.ok) sendBack({ type: 'network.told', status: network.value });
+      if (readiness.ok) sendBack({ type: 'readiness.told', status: readiness.value });
     };
     const offs = [
       ports.on('network.changed', (status) => sendBack({ type: 'network.told', status })),
+      ports.on('readiness.changed', (status) => sendBack({ type: 'readiness.told', status })),
       ports.onShut((sentence) => sendBack({ type: 'line.shut', sentence })),
       ports.onState((up) => {
         if (up) void greet();

@@ -1,6 +1,7 @@
 import { and, assign, enqueueActions, not, raise, setup, stateIn } from 'xstate';
 import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
+import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import { afterPress, type Comfort, type ComfortEvent, usualComfort } from './comfort.ts';
 import { type HouseNews, listenToHouse } from './house.ts';
 import type { KioskPorts } from './ports.ts';
@@ -14,6 +15,8 @@ export interface SessionContext {
   /** Core's clock minus this screen's, in milliseconds. */
   readonly clockAhead: number;
   readonly network: NetworkStatus | null;
+  /** What works now and what not. Like the network it is no part of a visit. */
+  readonly readiness: ReadinessStatus | null;
   /** The shell's own sentence why the kiosk cannot work. */
   readonly shutSentence: string | null;
   readonly comfort: Comfort;
@@ -80,6 +83,7 @@ export const session = base.createMachine({
     centre: null,
     clockAhead: 0,
     network: null,
+    readiness: null,
     shutSentence: null,
     comfort: usualComfort,
     label: null,
@@ -87,6 +91,7 @@ export const session = base.createMachine({
   invoke: { src: 'listenToHouse', input: ({ context }) => ({ ports: context.ports }) },
   on: {
     'network.told': { actions: assign({ network: ({ event }) => event.status }) },
+    'readiness.told': { actions: assign({ readiness: ({ event }) => event.status }) },
     'comfort.language': { actions: 'changeComfort' },
     'comfort.textSize': { actions: 'changeComfort' },
     'comfort.contrast': { actions: 'changeComfort' },

@@ -13,7 +13,7 @@ import { words as ticket } from '../screens/ticket/words.ts';
 import { words as typeMatter } from '../screens/type-matter/words.ts';
 import { words as whatToBring } from '../screens/what-to-bring/words.ts';
 import { words as working } from '../screens/working/words.ts';
-import { keyWords, words as ui } from '../ui/words.ts';
+import { hindrances, keyWords, words as ui } from '../ui/words.ts';
 import type { Phrase } from './phrase.ts';
 
 const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
@@ -22,6 +22,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   chooseMatter,
   chooseOne,
   help,
+  hindrances,
   home,
   keys: keyWords,
   priority,

@@ -1,6 +1,7 @@
 import type { KioskContract } from '../../shared/contract/kiosk.ts';
 import { kioskContract } from '../../shared/contract/kiosk.ts';
 import type { DeviceReason, PrintChange, PrintState } from '../../shared/contract/printing.ts';
+import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { ScannerStatus } from '../../shared/contract/scanner.ts';
 import { type Handlers, type Server, serve } from '../../shared/contract/server.ts';
 import { wirePair } from '../../shared/contract/wire.ts';
@@ -11,6 +12,7 @@ import { bareDetails, birthDetails, centre, online, previewNow, ticket, tiles } 
 /** What one previewed state needs core to be like. */
 export interface FakeCoreSetting {
   readonly network?: typeof online;
+  readonly readiness?: ReadinessStatus;
   readonly priorityGroups?: boolean;
   readonly print?: { state: PrintState; sent?: number; reason?: DeviceReason; copy?: number };
   readonly refusal?: Exclude<Refusal, 'refused' | 'left-waiting' | 'no-catalogue' | 'unknown-procedure'>;
@@ -65,10 +67,16 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
     'printing.jobs': () => ok({ jobs: [job] }),
     'printing.reprint': () =>
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
+    'readiness.status': () => ok(setting.readiness ?? readinessOf(setting.network)),
     'scanner.status': () => ok(noScanner),
     'scanner.arm': () => ok(noScanner),
     'scanner.disarm': () => ok(noScanner),
   };
+}
+
+/** Every device works; the network as it is set. */
+function readinessOf(network: typeof online | undefined): ReadinessStatus {
+  return { numbers: 'on-paper', lines: network?.state === 'offline' ? ['network-offline'] : [] };
 }
 
 const noScanner: ScannerStatus = {

@@ -1,8 +1,9 @@
+import type { Hindrance } from '../../shared/contract/readiness.ts';
 import type { PageName } from '../flow/page.ts';
 import type { SessionEvent } from '../flow/session.ts';
 import type { TakeNumberEvent } from '../flow/take-number-context.ts';
 import type { FakeCoreSetting } from './fake-core.ts';
-import { offline } from './invented.ts';
+import { offline, online } from './invented.ts';
 
 /** One step of the way to a previewed page: an event, and the page to wait for after it. */
 type Stride =
@@ -44,6 +45,14 @@ const typed = (text: string): readonly Stride[] => [
 ];
 
 const ticket = (core: FakeCoreSetting): Scene => ({ page: 'ticket', core, way: toTicket });
+/** The printer, and what else `hindrance` names, does not serve. */
+const without = (hindrance: Hindrance, network = online): FakeCoreSetting => ({
+  network,
+  readiness: {
+    numbers: 'on-screen',
+    lines: network === offline ? [hindrance, 'network-offline'] : [hindrance],
+  },
+});
 const refused = (refusal: FakeCoreSetting['refusal']): Scene => ({
   page: 'refused',
   core: refusal ? { refusal } : {},
@@ -54,10 +63,20 @@ const refused = (refusal: FakeCoreSetting['refusal']): Scene => ({
 export const scenes: Readonly<Record<string, Scene>> = {
   attract: { page: 'attract' },
   'attract-offline': { page: 'attract', core: { network: offline } },
+  'attract-paper-out': { page: 'attract', core: without('paper-out') },
+  'attract-nothing-left': { page: 'attract', core: without('all-away', offline) },
   'shut-door': { page: 'shut-door', core: { silent: ['centre.describe'] }, hasten: true },
   'shut-door-known': { page: 'shut-door', way: toHome, cut: true, hasten: true },
   home: { page: 'home', way: toHome },
   'home-offline': { page: 'home', core: { network: offline }, way: toHome },
+  'home-paper-out': { page: 'home', core: without('paper-out'), way: toHome },
+  'home-cover-open': { page: 'home', core: without('cover-open', offline), way: toHome },
+  'home-scanner-away': {
+    page: 'home',
+    core: { readiness: { numbers: 'on-paper', lines: ['scanner-and-a4-away'] } },
+    way: toHome,
+  },
+  'home-nothing-left': { page: 'home', core: without('all-away', offline), way: toHome },
   loading: {
     page: 'loading',
     core: { silent: ['procedures.firstScreen'] },
@@ -65,6 +84,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     hasten: true,
   },
   'choose-matter': { page: 'choose-matter', way: toMatters },
+  'choose-matter-nothing-left': { page: 'choose-matter', core: without('all-away', offline), way: toMatters },
   'choose-one': {
     page: 'choose-one',
     way: [...toMatters, { flow: { type: 'tile.chosen', id: 'cu-tru' }, until: 'choose-one' }],

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
+import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { Bilingual, Language } from '../../shared/contract/words.ts';
 import type { Comfort } from '../flow/comfort.ts';
 import type { SessionEvent } from '../flow/session.ts';
@@ -11,6 +12,7 @@ import type { Speaker } from '../speech/speaker.ts';
 export interface KioskView {
   readonly centre: CentreDescription | null;
   readonly network: NetworkStatus | null;
+  readonly readiness: ReadinessStatus | null;
   readonly comfort: Comfort;
   /** The centre's time by core's clock, in milliseconds. */
   readonly now: number;

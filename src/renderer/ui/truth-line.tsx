@@ -1,18 +1,20 @@
 import type { NetworkStatus } from '../../shared/contract/network.ts';
+import type { Hindrance, ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { Language } from '../../shared/contract/words.ts';
 import { timeOf } from '../language/dates.ts';
 import { say } from '../language/phrase.ts';
 import { useKiosk } from './kiosk-view.tsx';
 import { Pictogram } from './pictogram.tsx';
-import { words } from './words.ts';
+import { type DeviceHindrance, hindrances, words } from './words.ts';
 
-/** Under the header of every page: whether there is a network and what that means here. */
+/** Under the header of every page: what does not work now, and what one can count on all the same. */
 export function TruthLine() {
-  const { network, centre, comfort } = useKiosk();
-  const { fact, next, waiting } = truthOf(network, centre?.timeZone ?? 'Asia/Ho_Chi_Minh', comfort.language);
+  const { network, readiness, centre, comfort } = useKiosk();
+  const timeZone = centre?.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const { pictogram, fact, next, waiting } = truthOf({ network, readiness, timeZone }, comfort.language);
   return (
     <div className={`truth ${waiting ? 'wait' : ''}`} role="status">
-      <Pictogram id={waiting ? 'mang-mat' : 'mang-co'} />
+      <Pictogram id={pictogram} />
       <span>
         <b>{fact}</b> {next}
       </span>
@@ -20,25 +22,67 @@ export function TruthLine() {
   );
 }
 
-export function truthOf(network: NetworkStatus | null, timeZone: string, language: Language) {
-  switch (network?.state) {
-    case 'online':
-      return { fact: say(words.online, language), next: say(words.onlineNext, language), waiting: false };
-    case 'offline':
-      return {
-        fact: say(words.offline, language, { time: timeOf(network.since, timeZone) }),
-        next: say(words.offlineNext, language),
-        waiting: true,
-      };
-    case 'busy':
-      return { fact: say(words.busy, language), next: say(words.offlineNext, language), waiting: true };
-    case 'none':
-      return { fact: say(words.noProvince, language), next: '', waiting: false };
+export interface Known {
+  readonly network: NetworkStatus | null;
+  readonly readiness: ReadinessStatus | null;
+  readonly timeZone: string;
+}
+
+export interface Truth {
+  readonly pictogram: string;
+  readonly fact: string;
+  readonly next: string;
+  readonly waiting: boolean;
+}
+
+/** Two sentences, or three: what is hindered, then what works. */
+export function truthOf(known: Known, language: Language): Truth {
+  const lines = known.readiness?.lines ?? ['network-unknown' as const];
+  const [first] = lines;
+  if (first === undefined) return { ...allWell(known.network, language), waiting: false };
+  return {
+    pictogram: pictogramOf(first),
+    fact: lines.map((line) => factOf(line, known, language)).join(' '),
+    next: say(nextOf(first, known.readiness), language),
+    waiting: true,
+  };
+}
+
+function allWell(network: NetworkStatus | null, language: Language) {
+  const alone = network?.state === 'none';
+  return {
+    pictogram: 'mang-co',
+    fact: say(alone ? words.noProvince : words.online, language),
+    next: alone ? '' : say(words.onlineNext, language),
+  };
+}
+
+function factOf(line: Hindrance, { network, timeZone }: Known, language: Language): string {
+  switch (line) {
+    case 'network-offline':
+      return network
+        ? say(words.offline, language, { time: timeOf(network.since, timeZone) })
+        : say(words.networkUnknown, language);
+    case 'network-busy':
+      return say(words.busy, language);
+    case 'network-unknown':
+      return say(words.networkUnknown, language);
     default:
-      return {
-        fact: say(words.networkUnknown, language),
-        next: say(words.offlineNext, language),
-        waiting: true,
-      };
+      return say(hindrances[line], language);
   }
+}
+
+function nextOf(first: Hindrance, readiness: ReadinessStatus | null) {
+  if (readiness?.numbers === 'on-paper') return words.slipsWork;
+  return isOfNetwork(first) ? words.numbersWork : words.numbersOnScreen;
+}
+
+function pictogramOf(first: Hindrance): string {
+  if (isOfNetwork(first)) return 'mang-mat';
+  if (first === 'paper-out') return 'het-giay';
+  return first === 'scanner-away' || first === 'scanner-and-a4-away' ? 'may-quet' : 'may-in';
+}
+
+function isOfNetwork(line: Hindrance): line is Exclude<Hindrance, DeviceHindrance> {
+  return line.startsWith('network-');
 }

@@ -1,4 +1,5 @@
-import { baseLabel, button, label, sentence } from '../language/phrase.ts';
+import type { Hindrance } from '../../shared/contract/readiness.ts';
+import { baseLabel, button, label, type Phrase, sentence } from '../language/phrase.ts';
 
 export const words = {
   listen: baseLabel('Nghe đọc', 'Listen'),
@@ -17,11 +18,38 @@ export const words = {
   online: sentence('Có mạng.', 'Network is up.'),
   onlineNext: sentence('Việc làm tại máy này được gửi đi ngay.', 'What you do here is sent at once.'),
   offline: sentence('Chưa có mạng từ {time}.', 'No network since {time}.'),
-  offlineNext: sentence('Vẫn lấy số và in phiếu được.', 'Numbers and slips still work.'),
+  slipsWork: sentence('Vẫn lấy số và in phiếu được.', 'Numbers and slips still work.'),
+  numbersWork: sentence('Vẫn lấy số được.', 'Numbers still work.'),
+  numbersOnScreen: sentence(
+    'Vẫn lấy số được: số hiện trên màn hình.',
+    'Numbers still work: yours is shown on the screen.',
+  ),
   busy: sentence('Hệ thống tỉnh đang bận.', 'The province is busy.'),
   noProvince: sentence('Máy này làm việc không cần mạng.', 'This machine works without a network.'),
   networkUnknown: sentence('Đang dò mạng.', 'Looking for the network.'),
 };
+
+/** What does not work now; said before what does. */
+export const hindrances: Readonly<Record<DeviceHindrance, Phrase>> = {
+  'paper-out': sentence('Máy in hết giấy.', 'The printer is out of paper.'),
+  'cover-open': sentence('Nắp máy in đang mở.', 'The printer cover is open.'),
+  cutter: sentence('Dao cắt giấy của máy in bị kẹt.', 'The printer’s paper cutter is stuck.'),
+  'printer-away': sentence('Máy in chưa sẵn sàng.', 'The printer is not ready.'),
+  'scanner-away': sentence('Máy quét chưa sẵn sàng.', 'The scanner is not ready.'),
+  'a4-away': sentence('Máy in A4 chưa sẵn sàng.', 'The A4 printer is not ready.'),
+  'printer-and-scanner-away': sentence(
+    'Máy in và máy quét chưa sẵn sàng.',
+    'The printer and the scanner are not ready.',
+  ),
+  'printer-and-a4-away': sentence('Các máy in chưa sẵn sàng.', 'The printers are not ready.'),
+  'scanner-and-a4-away': sentence(
+    'Máy quét và máy in A4 chưa sẵn sàng.',
+    'The scanner and the A4 printer are not ready.',
+  ),
+  'all-away': sentence('Máy in và máy quét chưa sẵn sàng.', 'The printers and the scanner are not ready.'),
+};
+
+export type DeviceHindrance = Exclude<Hindrance, `network-${string}`>;
 
 export const keyWords = {
   sac: label('sắc', 'sắc'),

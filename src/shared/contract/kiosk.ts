@@ -2,6 +2,7 @@ import { centreCommands } from './centre.ts';
 import { networkCommands, networkEvents } from './network.ts';
 import { printingCommands, printingEvents } from './printing.ts';
 import { procedureCommands } from './procedures.ts';
+import { readinessCommands, readinessEvents } from './readiness.ts';
 import { scannerCommands, scannerEvents } from './scanner.ts';
 import { ticketCommands } from './tickets.ts';
 
@@ -14,7 +15,8 @@ export const kioskContract = {
     ...printingCommands,
     ...networkCommands,
     ...scannerCommands,
+    ...readinessCommands,
   },
-  events: { ...printingEvents, ...networkEvents, ...scannerEvents },
+  events: { ...printingEvents, ...networkEvents, ...scannerEvents, ...readinessEvents },
 };
 export type KioskContract = typeof kioskContract;

@@ -1,0 +1,84 @@
+import type { DeviceContract } from '../../../devices/contract.ts';
+import type { Client } from '../../../shared/contract/client.ts';
+import type { KioskContract } from '../../../shared/contract/kiosk.ts';
+import type { NetworkStatus } from '../../../shared/contract/network.ts';
+import type { Health, PrinterStatus } from '../../../shared/contract/printing.ts';
+import type { ReadinessStatus } from '../../../shared/contract/readiness.ts';
+import type { ScannerStatus } from '../../../shared/contract/scanner.ts';
+import type { Handlers } from '../../../shared/contract/server.ts';
+import { ok } from '../../../shared/result.ts';
+import type { KioskConfiguration } from '../configuration/schema.ts';
+import { type Surroundings, whatWorks } from './what-works.ts';
+
+export interface ReadinessOutside {
+  readonly devices: Client<DeviceContract>;
+  readonly configuration: Pick<KioskConfiguration, 'printer' | 'scanner' | 'documentPrinter' | 'province'>;
+  /** Something works that did not, or the other way round. */
+  readonly onReadiness: (status: ReadinessStatus) => void;
+}
+
+export interface Readiness {
+  readonly handlers: Pick<Handlers<KioskContract>, 'readiness.status'>;
+  status(): ReadinessStatus;
+  takePrinter(status: PrinterStatus): void;
+  takeScanner(status: ScannerStatus): void;
+  takeNetwork(status: NetworkStatus): void;
+}
+
+/**
+ * Knows at every moment what a person may count on. The owners of printer, scanner and uplink bring their news here; the
+ * A4 printer is listened to directly. Tells changes only.
+ */
+export function openReadiness({ devices, configuration, onReadiness }: ReadinessOutside): Readiness {
+  const has = {
+    printer: configuration.printer.transport.kind !== 'none',
+    scanner: configuration.scanner.kind !== 'none',
+    documentPrinter: configuration.documentPrinter.kind !== 'none',
+  };
+  let around: Surroundings = {
+    printer: { health: 'connecting', reasons: [] },
+    scanner: { health: 'connecting' },
+    documentPrinter: { health: 'connecting' },
+    network: configuration.province ? 'unknown' : 'none',
+  };
+  let works = whatWorks(seen());
+
+  devices.on('document.changed', (documentPrinter) => take({ documentPrinter }));
+  devices.onState((up) => {
+    if (up) void askDocumentPrinter();
+    else take({ documentPrinter: { health: 'connecting' } });
+  });
+  if (devices.isUp()) void askDocumentPrinter();
+
+  /** Who speaks of a device that the configuration does not name speaks of a line, not of a hindrance. */
+  function seen(): Surroundings {
+    const disabled = { health: 'disabled' as Health, reasons: [] };
+    return {
+      printer: has.printer ? around.printer : disabled,
+      scanner: has.scanner ? around.scanner : disabled,
+      documentPrinter: has.documentPrinter ? around.documentPrinter : disabled,
+      network: around.network,
+    };
+  }
+
+  async function askDocumentPrinter(): Promise<void> {
+    const answer = await devices.call('document.status', {});
+    if (answer.ok) take({ documentPrinter: answer.value });
+  }
+
+  function take(news: Partial<Surroundings>): void {
+    around = { ...around, ...news };
+    const now = whatWorks(seen());
+    const same = now.numbers === works.numbers && now.lines.join() === works.lines.join();
+    works = now;
+    if (!same) onReadiness(works);
+  }
+
+  return {
+    handlers: { 'readiness.status': () => ok(works) },
+    status: () => works,
+    takePrinter: (printer) => take({ printer }),
+    takeScanner: (scanner) => take({ scanner }),
+    takeNetwork: ({ state }) => take({ network: state }),
+  };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { NetworkStatus } from '../../../shared/contract/network.ts';
+import { deviceReason, type Health, health } from '../../../shared/contract/printing.ts';
+import { readinessStatus } from '../../../shared/contract/readiness.ts';
+import { type Surroundings, whatWorks } from './what-works.ts';
+
+const networks: readonly NetworkStatus['state'][] = ['none', 'unknown', 'online', 'busy', 'offline'];
+const serves = (each: Health) => each === 'ready' || each === 'degraded';
+const hinders = (each: Health) => !serves(each) && each !== 'disabled';
+
+/** Every health of every device, every single reason of the printer, every state of the network. */
+function* everything(): Generator<Surroundings> {
+  for (const printer of health.options)
+    for (const reason of [null, ...deviceReason.options])
+      for (const scanner of health.options)
+        for (const documentPrinter of health.options)
+          for (const network of networks)
+            yield {
+              printer: { health: printer, reasons: reason ? [reason] : [] },
+              scanner: { health: scanner },
+              documentPrinter: { health: documentPrinter },
+              network,
+            };
+}
+
+const all = [...everything()].map((around) => ({ around, works: whatWorks(around) }));
+const told = (what: string, wrong: typeof all) => expect(wrong.slice(0, 3), what).toEqual([]);
+
+const calm: Surroundings = {
+  printer: { health: 'ready', reasons: [] },
+  scanner: { health: 'ready' },
+  documentPrinter: { health: 'ready' },
+  network: 'online',
+};
+
+describe('over every combination of healths', () => {
+  test('there is no combination left out', () => {
+    expect(all).toHaveLength(7 * (1 + deviceReason.options.length) * 7 * 7 * 5);
+  });
+
+  test('at most two lines, one of the devices and one of the network, devices first', () => {
+    told(
+      'lines',
+      all.filter(({ works }) => {
+        const kinds = works.lines.map((line) => line.startsWith('network'));
+        return (
+          !readinessStatus.safeParse(works).success || `${kinds}` !== `${[...new Set(kinds)].toSorted()}`
+        );
+      }),
+    );
+  });
+
+  test('paper is promised exactly when the printer serves', () => {
+    told(
+      'numbers',
+      all.filter(({ around, works }) => (works.numbers === 'on-paper') !== serves(around.printer.health)),
+    );
+  });
+
+  test.each([
+    ['printer', /printer|all|paper-out|cover-open|cutter/],
+    ['scanner', /scanner|all/],
+    ['documentPrinter', /a4|all/],
+  ] as const)('%s is named exactly when it is there and does not serve', (device, name) => {
+    told(
+      device,
+      all.filter(
+        ({ around, works }) => hinders(around[device].health) !== works.lines.some((line) => name.test(line)),
+      ),
+    );
+  });
+
+  test('the network is named exactly when the province is not reached', () => {
+    told(
+      'network',
+      all.filter(
+        ({ around, works }) =>
+          ['offline', 'busy', 'unknown'].includes(around.network) !==
+          works.lines.includes(`network-${around.network}` as never),
+      ),
+    );
+  });
+
+  test('a hand is asked for only when the printer says that it waits for one', () => {
+    told(
+      'hand',
+      all.filter(({ around, works }) =>
+        works.lines.some(
+          (line) =>
+            ['paper-out', 'cover-open', 'cutter'].includes(line) &&
+            !(around.printer.health === 'blocked' && around.printer.reasons.includes(line as never)),
+        ),
+      ),
+    );
+  });
+});
+
+describe('in words of the machine', () => {
+  test.each<[string, Partial<Surroundings>, ReturnType<typeof whatWorks>]>([
+    ['all well', {}, { numbers: 'on-paper', lines: [] }],
+    [
+      'a roll near its end still prints',
+      { printer: { health: 'degraded', reasons: ['paper-near-end'] } },
+      { numbers: 'on-paper', lines: [] },
+    ],
+    [
+      'a torn-off roll',
+      { printer: { health: 'blocked', reasons: ['paper-out'] } },
+      { numbers: 'on-screen', lines: ['paper-out'] },
+    ],
+    [
+      'an open cover reports no paper too',
+      { printer: { health: 'blocked', reasons: ['paper-out', 'cover-open'] } },
+      { numbers: 'on-screen', lines: ['cover-open'] },
+    ],
+    [
+      'the printer’s plug and the network’s',
+      { printer: { health: 'offline', reasons: ['unplugged'] }, network: 'offline' },
+      { numbers: 'on-screen', lines: ['printer-away', 'network-offline'] },
+    ],
+    [
+      'the device process is gone',
+      {
+        printer: { health: 'connecting', reasons: ['no-reply'] },
+        scanner: { health: 'connecting' },
+        documentPrinter: { health: 'connecting' },
+      },
+      { numbers: 'on-screen', lines: ['all-away'] },
+    ],
+    [
+      'a kiosk built without a printer has lost nothing',
+      { printer: { health: 'disabled', reasons: ['not-configured'] } },
+      { numbers: 'on-screen', lines: [] },
+    ],
+  ])('%s', (_, change, works) => expect(whatWorks({ ...calm, ...change })).toEqual(works));
+});

@@ -1,0 +1,69 @@
+import type { NetworkStatus } from '../../../shared/contract/network.ts';
+import type { PrinterStatus } from '../../../shared/contract/printing.ts';
+import type { Hindrance, ReadinessStatus } from '../../../shared/contract/readiness.ts';
+import type { ScannerStatus } from '../../../shared/contract/scanner.ts';
+import { never } from '../../../shared/result.ts';
+
+/** Everything around the kiosk that may fail. A device the kiosk does not have is `disabled`, and no hindrance. */
+export interface Surroundings {
+  readonly printer: Pick<PrinterStatus, 'health' | 'reasons'>;
+  readonly scanner: Pick<ScannerStatus, 'health'>;
+  readonly documentPrinter: Pick<PrinterStatus, 'health'>;
+  readonly network: NetworkStatus['state'];
+}
+
+/** What a person may count on now, and what not. Says nothing of whose fault it is, for nobody here can know. */
+export function whatWorks({ printer, scanner, documentPrinter, network }: Surroundings): ReadinessStatus {
+  const away = { printer: isAway(printer), scanner: isAway(scanner), a4: isAway(documentPrinter) };
+  const ofDevices = [handWanted(printer, away) ?? whoIsAway(away)];
+  const lines = [...ofDevices, ofNetwork(network)].filter((line) => line !== null);
+  return { numbers: away.printer || printer.health === 'disabled' ? 'on-screen' : 'on-paper', lines };
+}
+
+type Away = Readonly<Record<'printer' | 'scanner' | 'a4', boolean>>;
+
+function isAway({ health }: Surroundings['scanner']): boolean {
+  switch (health) {
+    case 'ready':
+    case 'degraded':
+    case 'disabled':
+      return false;
+    case 'unknown':
+    case 'connecting':
+    case 'blocked':
+    case 'offline':
+      return true;
+    default:
+      return never(health);
+  }
+}
+
+/** What a hand can mend at once, where the slip printer is the only one away. */
+function handWanted({ health, reasons }: Surroundings['printer'], { scanner, a4 }: Away): Hindrance | null {
+  if (health !== 'blocked' || scanner || a4) return null;
+  // An open cover also reports no paper: closing it comes first.
+  return (['cover-open', 'paper-out', 'cutter'] as const).find((each) => reasons.includes(each)) ?? null;
+}
+
+function whoIsAway({ printer, scanner, a4 }: Away): Hindrance | null {
+  if (printer && scanner) return a4 ? 'all-away' : 'printer-and-scanner-away';
+  if (printer) return a4 ? 'printer-and-a4-away' : 'printer-away';
+  if (scanner) return a4 ? 'scanner-and-a4-away' : 'scanner-away';
+  return a4 ? 'a4-away' : null;
+}
+
+function ofNetwork(state: Surroundings['network']): Hindrance | null {
+  switch (state) {
+    case 'none':
+    case 'online':
+      return null;
+    case 'offline':
+      return 'network-offline';
+    case 'busy':
+      return 'network-busy';
+    case 'unknown':
+      return 'network-unknown';
+    default:
+      return never(state);
+  }
+}

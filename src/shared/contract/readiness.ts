@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { command } from './define.ts';
+
+/**
+ * What does not work now, in the words a person is told. At most one of the devices and one of the network holds.
+ * - `paper-out`, `cover-open`, `cutter`: the slip printer wants a hand, and says which
+ * - `…-away`: these devices do not answer, are being connected, or their whole process starts again
+ * - `network-offline`, `network-busy`, `network-unknown`: the province is not reached; what is done here is kept
+ */
+export const hindrance = z.enum([
+  'paper-out',
+  'cover-open',
+  'cutter',
+  'printer-away',
+  'scanner-away',
+  'a4-away',
+  'printer-and-scanner-away',
+  'printer-and-a4-away',
+  'scanner-and-a4-away',
+  'all-away',
+  'network-offline',
+  'network-busy',
+  'network-unknown',
+]);
+export type Hindrance = z.infer<typeof hindrance>;
+
+export const readinessStatus = z.strictObject({
+  /** How a number reaches a person now. Numbers are issued either way. */
+  numbers: z.enum(['on-paper', 'on-screen']),
+  /** The more urgent first. Empty when everything this kiosk has works. */
+  lines: z.array(hindrance).max(2),
+});
+export type ReadinessStatus = z.infer<typeof readinessStatus>;
+
+export const readinessCommands = { 'readiness.status': command(z.strictObject({}), readinessStatus, []) };
+export const readinessEvents = { 'readiness.changed': readinessStatus };
