@@ -13,6 +13,7 @@ const entries = {
   'processes/devices': 'src/devices/main.ts',
   'processes/simulated-printer': 'src/devices/simulated/main.ts',
   'processes/simulated-scanner': 'src/devices/simulated/scanner/main.ts',
+  'processes/simulated-document-printer': 'src/devices/simulated/ipp/main.ts',
   'processes/province': 'src/province/main.ts',
 };
 const preload = { 'electron/preload': 'src/main/electron/preload.ts' };

@@ -1,5 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Envelope, envelope } from '../shared/contract/envelope.ts';
 
@@ -67,6 +71,39 @@ test.each([
   expect(unfit.sentence.vi).toMatch(words);
   expect(unfit.sentence.en).toMatch(words);
   expect(`${unfit.sentence.vi}${unfit.sentence.en}`).not.toMatch(/\n/);
+});
+
+test('a PDF by its job id: read from the folder, printed by the simulated A4 printer, the same bytes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'devices-'));
+  const { next: nextOfModel } = started('./simulated/ipp/main.ts', {
+    folder: join(folder, 'out'),
+    port: 0,
+    jobMs: 50,
+  });
+  const model = await nextOfModel(is('ready'));
+  const uri = `ipp://127.0.0.1:${model.to === 'ready' ? model.facts.port : ''}/ipp/print`;
+  const { child, next } = started('./main.ts', {
+    ...noPrinter,
+    documentPrinter: { kind: 'ipp', uri },
+    documentFolder: folder,
+  });
+  await next(is('ready'));
+  child.send({ to: 'devices-peer', up: true });
+  const jobId = crypto.randomUUID();
+  const document = Buffer.from('%PDF-1.7\nGiấy chứng sinh (bản chính)');
+  writeFileSync(join(folder, `${jobId}.pdf`), document);
+  const sha256 = createHash('sha256').update(document).digest('hex');
+  const call = { kind: 'call', id: '1', command: 'document.print', input: { jobId, sha256 } };
+  child.send({ to: 'devices', text: JSON.stringify(call) });
+  const reply = await next((message) => message.to === 'devices' && message.text.includes('"reply"'));
+  expect(reply.to === 'devices' && JSON.parse(reply.text).result.value).toEqual({
+    verdict: 'printed',
+    evidence: 'spool-completed',
+    reasons: [],
+    bytesSent: document.length,
+  });
+  expect(readFileSync(join(folder, 'out/0001.pdf')).equals(document)).toBe(true);
+  rmSync(folder, { recursive: true });
 });
 
 test('told to stop, it ends; its shell gone, it ends too', async () => {

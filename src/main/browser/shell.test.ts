@@ -49,6 +49,9 @@ const startFacts = z.strictObject({
   simulatedScanner: z
     .strictObject({ port: z.number().nullable(), control: z.number().nullable() })
     .nullable(),
+  simulatedDocumentPrinter: z
+    .strictObject({ port: z.number().nullable(), control: z.number().nullable() })
+    .nullable(),
   pids: z.record(z.string(), z.int()),
 });
 

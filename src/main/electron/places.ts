@@ -16,6 +16,7 @@ export function bundledPlaces(app: string): {
       devices: process('devices'),
       simulatedPrinter: process('simulated-printer'),
       simulatedScanner: process('simulated-scanner'),
+      simulatedDocumentPrinter: process('simulated-document-printer'),
       province: process('province'),
     },
   };

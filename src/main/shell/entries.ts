@@ -4,5 +4,6 @@ export interface Entries {
   readonly devices: string;
   readonly simulatedPrinter: string;
   readonly simulatedScanner: string;
+  readonly simulatedDocumentPrinter: string;
   readonly province: string;
 }

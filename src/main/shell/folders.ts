@@ -16,5 +16,6 @@ export const sourceEntries: Entries = {
   devices: join(root, 'src/devices/main.ts'),
   simulatedPrinter: join(root, 'src/devices/simulated/main.ts'),
   simulatedScanner: join(root, 'src/devices/simulated/scanner/main.ts'),
+  simulatedDocumentPrinter: join(root, 'src/devices/simulated/ipp/main.ts'),
   province: join(root, 'src/province/main.ts'),
 };

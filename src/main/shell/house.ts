@@ -42,6 +42,8 @@ export interface House {
   simulated(): ModelPorts | null;
   /** The same of the simulated scanner: things are held under it by its second port. */
   simulatedScanner(): ModelPorts | null;
+  /** The same of the simulated document printer. */
+  simulatedDocumentPrinter(): ModelPorts | null;
   /** Resolves with core's sentence when it cannot work, with null when it serves and the others had their time. */
   settled(): Promise<Bilingual | null>;
   /** Process ids by name. */
@@ -74,6 +76,13 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
     scannerSettings.kind === 'simulated'
       ? start('scanner', entries.simulatedScanner, ({ port = '0' }) => ({ port: Number(port) }))
       : null;
+  const documentPrinter =
+    configuration.documentPrinter.kind === 'simulated'
+      ? start('document-printer', entries.simulatedDocumentPrinter, ({ port = '0' }) => ({
+          folder: join(dataFolder, 'printed-documents'),
+          port: Number(port),
+        }))
+      : null;
   const core = start('core', entries.core, () => ({ configFile, dataFolder }));
   const devices = start('devices', entries.devices, async () => ({
     printer: {
@@ -85,6 +94,12 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
     scanner: scanner
       ? { kind: 'tcp', host: '127.0.0.1', port: await portOf(scanner, outside) }
       : scannerSettings,
+    documentPrinter: documentPrinter
+      ? { kind: 'ipp', uri: `ipp://127.0.0.1:${await portOf(documentPrinter, outside)}/ipp/print` }
+      : configuration.documentPrinter,
+    documentFolder: join(dataFolder, 'documents'),
+    paymentDisplay: configuration.paymentDisplay,
+    sensors: configuration.sensors,
   }));
 
   let stopped = false;
@@ -102,11 +117,12 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
     printed,
     simulated: () => portsOf(printer),
     simulatedScanner: () => portsOf(scanner),
+    simulatedDocumentPrinter: () => portsOf(documentPrinter),
     async settled() {
       const state = await reached(core, (now) => now.kind === 'up' || now.kind === 'unfit');
       if (state.kind === 'unfit') return state.sentence;
       await looked;
-      const beside = [devices, ...[printer, scanner].filter((each) => each !== null)];
+      const beside = [devices, ...[printer, scanner, documentPrinter].filter((each) => each !== null)];
       await within(
         Promise.all(beside.map((each) => reached(each, (now) => now.kind !== 'starting'))),
         outside,

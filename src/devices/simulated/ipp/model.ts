@@ -83,6 +83,15 @@ export class IppModel {
     this.#stalled = stalled;
   }
 
+  /** For technicians and tests. */
+  facts(): { readonly paper: boolean; readonly waiting: number; readonly printed: number } {
+    return {
+      paper: this.#paper,
+      waiting: this.#jobs.filter((job) => job.state < 7 && !job.out).length,
+      printed: this.#jobs.filter((job) => job.out).length,
+    };
+  }
+
   plan(...faults: readonly IppFault[]): void {
     this.#faults.push(...faults);
   }

@@ -17,6 +17,7 @@ process.exit(
       devices: childScript,
       simulatedPrinter: childScript,
       simulatedScanner: childScript,
+      simulatedDocumentPrinter: childScript,
       province: childScript,
     },
     site: process.env.KIOSK_TEST_SITE ?? '',
