@@ -53,8 +53,8 @@ const noElectron = {
 };
 
 /** Electron's binary when this start should use it; tries to get it once. */
-async function electronFor({ shell, headless }: Options): Promise<string | null> {
-  if (shell === 'browser' || headless || (shell === null && !canShow())) return null;
+async function electronFor({ shell, headless, dock }: Options): Promise<string | null> {
+  if (shell === 'browser' || headless || dock || (shell === null && !canShow())) return null;
   const here = electronBinary();
   if (here !== null) return here;
   say({

@@ -14,6 +14,7 @@ import { builtSite, notBuilt } from '../shell/site.ts';
 import { startLine } from '../shell/start-line.ts';
 import { systemTiming } from '../shell/system-timing.ts';
 import { chromiumLauncher, type Launch } from './chromium.ts';
+import { dockOf, dockSentences } from './dock/dock.ts';
 import { type KioskServer, openServer } from './server.ts';
 import { troubles } from './troubles.ts';
 import { type KioskWindow, openWindow } from './window.ts';
@@ -82,7 +83,10 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
     outside.stdout.write(startLine({ options, address: server.address, dataFolder, house }));
     if (!window && !options.headless) say(troubles.noWindow);
   }
+  const dock = options.dock ? await dockOf(house, timing) : null;
+  if (options.dock) say(dock ? dockSentences.open(dock.address) : dockSentences.nothing);
   await outside.asked;
+  dock?.close();
   await ended(window, server, house);
   return 0;
 }

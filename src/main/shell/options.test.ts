@@ -21,6 +21,7 @@ test('the line of an unattended start is read', () => {
       port: 8080,
       json: true,
       withProvince: false,
+      dock: false,
     },
   });
 });
@@ -41,6 +42,7 @@ describe('one sentence names the wrong word and what is known', () => {
     [['--headless=yes'], '--headless'],
     [['--shell=firefox'], '--shell'],
     [['--shell=electron', '--headless'], '--headless'],
+    [['--shell=electron', '--dock'], '--dock'],
   ])('%j', (args, word) => {
     const read = readOptions(args);
     expect(read.ok).toBe(false);

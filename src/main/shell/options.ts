@@ -16,13 +16,16 @@ export interface Options {
   readonly json: boolean;
   /** Starts the reference province too when nothing answers at the configured address. */
   readonly withProvince: boolean;
+  /** Opens the technicians' page of hands around the simulated devices. */
+  readonly dock: boolean;
 }
 
 type OptionTrouble = Result<Options, 'bad-option'> & { readonly sentence?: Bilingual };
 
-const flags = ['headless', 'json', 'with-province'];
+const flags = ['headless', 'json', 'with-province', 'dock'];
 const texts = ['shell', 'data', 'config', 'port'];
-const usage = '--shell=browser|electron --headless --data=DIR --config=FILE --port=N --json --with-province';
+const usage =
+  '--shell=browser|electron --headless --data=DIR --config=FILE --port=N --json --with-province --dock';
 
 /** Reads the command line; on trouble `sentence` says which word was wrong and what is known. */
 export function readOptions(args: readonly string[]): OptionTrouble {
@@ -47,6 +50,8 @@ export function readOptions(args: readonly string[]): OptionTrouble {
   const { shell = null, port = '0' } = given;
   if (shell !== null && shell !== 'browser' && shell !== 'electron')
     return bad('--shell', 'phải là browser hoặc electron', 'must be browser or electron');
+  if (shell === 'electron' && given.dock)
+    return bad('--dock', 'chỉ dùng với --shell=browser', 'goes with --shell=browser only');
   if (shell === 'electron' && given.headless)
     return bad('--headless', 'chỉ dùng với --shell=browser', 'goes with --shell=browser only');
   if (typeof port !== 'string' || !/^\d{1,5}$/.test(port) || Number(port) > 65_535)
@@ -59,6 +64,7 @@ export function readOptions(args: readonly string[]): OptionTrouble {
     port: Number(port),
     json: given.json === true,
     withProvince: given['with-province'] === true,
+    dock: given.dock === true,
   });
 }
 

@@ -1,0 +1,47 @@
+import type { Bilingual } from '../../../shared/contract/words.ts';
+
+/** One thing hands do to a simulated device: its words on the button, and the line for its control port. */
+export interface Act {
+  readonly device: 'printer' | 'scanner';
+  readonly words: Bilingual;
+  readonly line: string;
+}
+
+const printer = (line: string, vi: string, en: string): Act => ({
+  device: 'printer',
+  line,
+  words: { vi, en },
+});
+const scanner = (line: string, vi: string, en: string): Act => ({
+  device: 'scanner',
+  line,
+  words: { vi, en },
+});
+
+/** Every button of the dock, in pairs of harm and mending. Cards are invented people. */
+export const acts: readonly Act[] = [
+  printer('power off', 'Rút phích máy in', 'Unplug the printer'),
+  printer('power on', 'Cắm lại máy in', 'Plug the printer in'),
+  printer('paper out', 'Hết giấy', 'Take the paper out'),
+  printer('paper low', 'Sắp hết giấy', 'Paper runs low'),
+  printer('paper in', 'Lắp giấy', 'Put paper in'),
+  printer('cover open', 'Mở nắp', 'Open the cover'),
+  printer('cover close', 'Đóng nắp', 'Close the cover'),
+  printer('cutter jam', 'Kẹt dao cắt', 'Jam the cutter'),
+  printer('cutter free', 'Gỡ dao cắt', 'Free the cutter'),
+  printer('silent on', 'Máy in thôi trả lời', 'Silence the printer'),
+  printer('silent off', 'Máy in trả lời lại', 'Let it answer again'),
+  printer('drop', 'Ngắt đường truyền', 'Drop the line'),
+  printer('slip take', 'Cầm phiếu', 'Take the slip'),
+  scanner('unplug', 'Rút phích máy quét', 'Unplug the scanner'),
+  scanner('plug', 'Cắm lại máy quét', 'Plug the scanner in'),
+  scanner(
+    'scan 001090123456|123456789|Nguyễn Văn Ví Dụ|05021990|Nam|Thôn Ví Dụ, Mậu A, Văn Yên, Yên Bái|10052021',
+    'Quét thẻ căn cước',
+    'Scan an identity card',
+  ),
+  scanner('scan MCK1:suoi-may:2026-11-18:A018:7K4Q-M2XD', 'Quét phiếu', 'Scan a slip'),
+  scanner('scan-hex fffe00c3288009', 'Quét mã hỏng', 'Scan garbage'),
+  scanner('next double', 'Lần quét tới đọc hai lần', 'Read the next scan twice'),
+  scanner('next cut', 'Lần quét tới bị đứt', 'Cut the next scan short'),
+];
