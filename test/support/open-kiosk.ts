@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
+const modelPorts = z.object({ port: z.int(), control: z.int() }).nullable();
 const startLine = z.object({
   url: z.url(),
   dataFolder: z.string(),
   province: z.string().nullable(),
   printed: z.string().nullable(),
+  simulated: modelPorts,
+  simulatedScanner: modelPorts,
   pids: z.record(z.string(), z.int()),
 });
 
