@@ -118,6 +118,20 @@ describe('what is no card, or no whole one', () => {
   });
 });
 
+test('a card cut anywhere, and another right behind it, are never one card of two people', () => {
+  const cards = vectors.filter(({ card }) => card).map(({ raw }) => raw);
+  for (const first of cards) {
+    for (const second of cards) {
+      for (let cut = 1; cut < first.length; cut += 1) {
+        const fused = cardOf(first.slice(0, cut) + second);
+        if (typeof fused === 'string') continue;
+        // Cut behind its seventh field the first is whole.
+        expect(fused).toEqual(cardOf(first));
+      }
+    }
+  }
+});
+
 describe('what is odd is let through with a warning', () => {
   test.each([
     ['nothing is odd', {}, []],
