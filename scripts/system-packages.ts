@@ -13,7 +13,9 @@ export type SystemCommand =
   | 'vietnamese-ocr'
   | 'cupsd'
   | 'lpadmin'
-  | 'pdftoppm';
+  | 'pdftoppm'
+  | 'qemu-system-x86_64'
+  | 'busybox';
 
 /** Debian and Ubuntu package of each (Debian 12 names). */
 const packages: Readonly<Record<SystemCommand, string>> = {
@@ -22,9 +24,12 @@ const packages: Readonly<Record<SystemCommand, string>> = {
   ZXingReader: 'zxing-cpp-tools',
   tesseract: 'tesseract-ocr',
   'vietnamese-ocr': 'tesseract-ocr-vie',
+  socat: 'socat',
   cupsd: 'cups-daemon',
   lpadmin: 'cups-client',
   pdftoppm: 'poppler-utils',
+  'qemu-system-x86_64': 'qemu-system-x86',
+  busybox: 'busybox-static',
 };
 
 /** The machine, as far as installing goes. */
@@ -94,6 +99,9 @@ const tests: Readonly<Record<SystemCommand, () => boolean>> = {
   cupsd: () => existsSync('/usr/sbin/cupsd'),
   lpadmin: () => existsSync('/usr/sbin/lpadmin'),
   pdftoppm: () => onPath('pdftoppm'),
+  'qemu-system-x86_64': () => onPath('qemu-system-x86_64'),
+  busybox: () => onPath('busybox'),
+  socat: () => onPath('socat'),
   'vietnamese-ocr': () =>
     filesUnder('/usr/share/tesseract-ocr').some((file) => file.endsWith('/vie.traineddata')),
 };

@@ -10,7 +10,14 @@ import { ensureCommands } from './system-packages.ts';
 
 /** `npm test`: checks, builds what the journeys open, runs every test, and ends with one countable line. */
 async function main(args: readonly string[]): Promise<number> {
-  const ready = ensureCommands(['chromium', 'zbarimg', 'ZXingReader', 'tesseract', 'vietnamese-ocr']);
+  const ready = ensureCommands([
+    'chromium',
+    'zbarimg',
+    'ZXingReader',
+    'tesseract',
+    'vietnamese-ocr',
+    'socat',
+  ]);
   if (!ready.ok) return refuse(`${ready.sentence.vi}\n${ready.sentence.en}`);
   // Without them the tests on a real spooler are skipped, and say so.
   const spooler = ensureCommands(['cupsd', 'lpadmin', 'pdftoppm']);

@@ -38,6 +38,29 @@ describe('health and reasons', () => {
       [],
     ],
     [
+      'or until paper came after none: rolls drawn in by themselves open no cover',
+      [
+        up,
+        low,
+        low,
+        low,
+        sensed({ paperOut: true, paperLow: true }),
+        sensed({ paperOut: false, paperLow: false }),
+      ],
+      'ready',
+      [],
+    ],
+    [
+      'no paper is not a low roll, however often it is said',
+      [
+        up,
+        ...Array.from({ length: 5 }, () => sensed({ paperOut: true, paperLow: true })),
+        sensed({ paperOut: false, paperLow: false }),
+      ],
+      'ready',
+      [],
+    ],
+    [
       'what a lost line knew is forgotten',
       [up, sensed({ paperOut: true }), { kind: 'line-down' }, up],
       'ready',

@@ -12,7 +12,7 @@ export interface PrinterState {
   readonly sensed: Required<Omit<Sensed, 'paperLow'>>;
   /** Readings in a row that said "near end"; such sensors flap. */
   readonly lowReadings: number;
-  /** Near end believed: stays until the cover was opened and closed, because only that changes the roll. */
+  /** Near end believed: stays until the roll may be another: the cover was opened and closed, or paper came after none. */
   readonly low: boolean;
 }
 
@@ -74,8 +74,12 @@ export function next(state: PrinterState, event: PrinterEvent): PrinterState {
 
 function sense(state: PrinterState, { paperLow, ...rest }: Sensed): PrinterState {
   const sensed = { ...state.sensed, ...rest };
-  const rollMayBeNew = state.sensed.cover && !sensed.cover;
-  const lowReadings = rollMayBeNew ? 0 : readingsOf(paperLow, state.lowReadings);
+  const closed = state.sensed.cover && !sensed.cover;
+  // Printers that draw a new roll in by themselves have no cover to open.
+  const reloaded = state.sensed.paperOut && !sensed.paperOut;
+  const rollMayBeNew = closed || reloaded;
+  // Without paper the near-end bits are set as well, and say nothing of the roll that comes.
+  const lowReadings = rollMayBeNew || sensed.paperOut ? 0 : readingsOf(paperLow, state.lowReadings);
   const low = !rollMayBeNew && (state.low || lowReadings >= lowReadingsUntilBelieved);
   return { ...state, sensed, lowReadings, low };
 }

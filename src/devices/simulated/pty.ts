@@ -19,12 +19,12 @@ export interface ServedPty {
 
 /**
  * Serves a model through `socat`. A line the model drops is a plug pulled: the port vanishes, and comes back by itself
- * after `replugAfter` milliseconds as long as the model is switched on.
+ * after `replugAfter` milliseconds (longer than between two looks at whether a port is there) as long as the model is switched on.
  */
 export async function servePty(
   model: Pick<PrinterModel, 'connect'>,
   clock: Clock,
-  replugAfter = 50,
+  replugAfter = 700,
 ): Promise<ServedPty> {
   const folder = mkdtempSync(join(tmpdir(), 'pty-'));
   const path = join(folder, 'printer');
@@ -43,13 +43,15 @@ export async function servePty(
       send: (bytes) => void turn(() => far.write(bytes)).catch(() => undefined),
       drop: () => void unplug(mine).then(() => pause(clock, replugAfter).then(plug)),
     });
-    if (!connection) return pull(mine);
+    if (!connection) return unplug(mine);
     plugged = mine;
     mine.reading = readOn(mine, connection, clock);
   }
 
   async function unplug(which: Plugged): Promise<void> {
     if (plugged === which) plugged = null;
+    // Before the terminal ends: its number is given to the next one made on this machine, and the name would lead there.
+    rmSync(path, { force: true });
     await pull(which);
   }
 
