@@ -5,7 +5,7 @@ import { manualClock } from '../testing/manual-clock.ts';
 import { documentPrinterOf } from './compose.ts';
 import { documentPrinterSettings, documentRequest } from './contract.ts';
 
-test.each([
+test.each<[object, string]>([
   [{ kind: 'ipp', uri: 'A4' }, 'no address'],
   [{ kind: 'ipp', uri: 'file:///etc/passwd' }, 'an address that is no printer’s'],
   [
