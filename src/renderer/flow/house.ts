@@ -23,12 +23,13 @@ export const listenToHouse = fromCallback<EventObject, { ports: KioskPorts }, Ho
       const centre = await keepAsking(() => call('centre.describe', {}, waits.oneAnswer), later, gone.signal);
       if (gone.signal.aborted || !centre.ok) return;
       sendBack({ type: 'centre.told', centre: centre.value, receivedAt: ports.now() });
-      const [network, readiness] = await Promise.all([
-        ports.call('network.status', {}, waits.oneAnswer),
-        ports.call('readiness.status', {}, waits.oneAnswer),
-      ]);
-      if (network.ok) sendBack({ type: 'network.told', status: network.value });
-      if (readiness.ok) sendBack({ type: 'readiness.told', status: readiness.value });
+      // Each is passed on at once: told together, one would overwrite news that came while the other was awaited.
+      void ports.call('network.status', {}, waits.oneAnswer).then((network) => {
+        if (network.ok) sendBack({ type: 'network.told', status: network.value });
+      });
+      void ports.call('readiness.status', {}, waits.oneAnswer).then((readiness) => {
+        if (readiness.ok) sendBack({ type: 'readiness.told', status: readiness.value });
+      });
     };
     const offs = [
       ports.on('network.changed', (status) => sendBack({ type: 'network.told', status })),

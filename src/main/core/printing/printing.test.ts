@@ -31,6 +31,8 @@ const doubtful: PrintOutcome = {
 let asked: { copyMark: string | null; processId: string }[];
 let outcome: () => PrintOutcome | Promise<PrintOutcome>;
 let status: PrinterStatus;
+/** Told just before a question about the printer is answered with `status`. */
+let overtaking: PrinterStatus | null;
 /** Only what printing speaks of: other devices' commands are no matter of this test. */
 const receiptContract = {
   commands: {
@@ -54,7 +56,10 @@ const start = async () => {
   devices = serve(
     receiptContract,
     {
-      'printer.status': () => ok(status),
+      'printer.status'() {
+        if (overtaking) devices.emit('printer.changed', overtaking);
+        return ok(status);
+      },
       async 'printer.print'({ processId, slip }) {
         asked.push({ copyMark: slip.copyMark, processId });
         return ok(await outcome());
@@ -139,6 +144,7 @@ beforeEach(async () => {
   asked = [];
   told = [];
   status = ready;
+  overtaking = null;
   outcome = () => printed;
   await start();
 });
@@ -148,6 +154,14 @@ afterEach(() => {
 });
 
 describe('print journal', () => {
+  test('a printer that became ready while it was asked is ready: nothing waits for it any more', async () => {
+    status = { health: 'connecting', reasons: [], since: 0 };
+    overtaking = ready;
+    await start();
+    await order();
+    expect(states()).toEqual(['0 printed']);
+  });
+
   test('a job is written down as sending before the printer hears of it, and ends with its proof', async () => {
     outcome = () => {
       expect(states()).toEqual(['0 sending']);

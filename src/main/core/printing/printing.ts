@@ -72,8 +72,10 @@ export function openPrinting(outside: PrintingOutside): Printing {
   }
 
   async function askPrinter(): Promise<void> {
+    const before = printer;
     const answer = await devices.call('printer.status', {});
-    if (answer.ok) tellPrinter(answer.value);
+    // Every change is told as an event: one that came meanwhile is newer than the answer.
+    if (answer.ok && printer === before) tellPrinter(answer.value);
   }
 
   function tellPrinter(status: PrinterStatus): void {

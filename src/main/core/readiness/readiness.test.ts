@@ -21,12 +21,20 @@ let pair: ReturnType<typeof wirePair>;
 let devices: Server<DeviceContract>;
 let told: ReadinessStatus[];
 let a4: PrinterStatus;
+/** Told just before a question about the A4 printer is answered. */
+let overtaking: PrinterStatus | null;
 
 beforeEach(() => {
   pair = wirePair();
   told = [];
   a4 = ready;
-  const answers: Pick<Handlers<DeviceContract>, 'document.status'> = { 'document.status': () => ok(a4) };
+  overtaking = null;
+  const answers: Pick<Handlers<DeviceContract>, 'document.status'> = {
+    'document.status': () => {
+      if (overtaking) devices.emit('document.changed', overtaking);
+      return ok(a4);
+    },
+  };
   devices = serve(deviceContract, answers as Handlers<DeviceContract>, {
     onRefused: () => {},
     onCrash: () => {},
@@ -91,6 +99,14 @@ test('an A4 printer that was out of paper before core started is known at once',
   const readiness = await opened();
   readiness.takePrinter(ready);
   expect(readiness.status().lines).toEqual(['a4-away']);
+});
+
+test('news that overtake the answer to a question are not undone by it', async () => {
+  a4 = { health: 'connecting', reasons: [], since: morning };
+  overtaking = ready;
+  const readiness = await opened();
+  readiness.takePrinter(ready);
+  expect(readiness.status().lines).toEqual([]);
 });
 
 test('a device that is not configured is never missed', async () => {

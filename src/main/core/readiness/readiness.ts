@@ -62,8 +62,10 @@ export function openReadiness({ devices, configuration, onReadiness }: Readiness
   }
 
   async function askDocumentPrinter(): Promise<void> {
+    const before = around.documentPrinter;
     const answer = await devices.call('document.status', {});
-    if (answer.ok) take({ documentPrinter: answer.value });
+    // Every change is told as an event: one that came meanwhile is newer than the answer.
+    if (answer.ok && around.documentPrinter === before) take({ documentPrinter: answer.value });
   }
 
   function take(news: Partial<Surroundings>): void {

@@ -61,10 +61,16 @@ export function openScanner({ devices, clock, onScanner, onRead }: ScannerOutsid
   /** Says what is waited for now, and learns how the scanner is. Trouble on the way shows as the status that was known. */
   async function tellDevice(): Promise<void> {
     const asked = waiting;
+    const before = device;
     const answer = asked
       ? await devices.call('scanner.arm', { expectation: asked.expectation })
       : await devices.call('scanner.disarm', {});
     if (!answer.ok || asked !== waiting) return;
+    // Every change is told as an event: one that came meanwhile is newer than the answer, but for what is armed.
+    if (device !== before) {
+      device = { ...device, armed: answer.value.armed };
+      return;
+    }
     const news = answer.value.health !== device.health || answer.value.since !== device.since;
     device = answer.value;
     if (news) onScanner(device);
