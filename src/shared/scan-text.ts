@@ -96,8 +96,8 @@ function withoutEci(bytes: Uint8Array): { bytes: Uint8Array; foreign: boolean } 
   let foreign = false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    const digits = byte === backslash ? String.fromCharCode(...bytes.subarray(at + 1, at + 7)) : '';
-    if (/^\d{6}$/.test(digits)) {
+    const digits = byte === backslash ? sixDigits(bytes.subarray(at + 1, at + 7)) : null;
+    if (digits !== null) {
       foreignSet = !known.includes(digits);
       at += 6;
       continue;
@@ -108,6 +108,11 @@ function withoutEci(bytes: Uint8Array): { bytes: Uint8Array; foreign: boolean } 
     if (byte === backslash && bytes[at + 1] === backslash) at += 1;
   }
   return { bytes: Uint8Array.from(plain), foreign };
+}
+
+function sixDigits(bytes: Uint8Array): string | null {
+  const all = bytes.length === 6 && bytes.every((byte) => byte >= 0x30 && byte <= 0x39);
+  return all ? String.fromCharCode(...bytes) : null;
 }
 
 /** For a scan whose letters cannot be known: what is certain stays, each other byte is a replacement character. */

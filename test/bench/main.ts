@@ -3,6 +3,7 @@ import { tableOf } from './figures.ts';
 
 const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   number: async () => (await import('./number.ts')).benchNumber(),
+  scan: async () => (await import('./scan.ts')).benchScan(),
 };
 
 /** `npm run bench [-- NAME] [--json]`: runs the suites; exit code 0 only when every budget held. */
