@@ -37,6 +37,13 @@ describe('what only a model does', () => {
     expect(place.printed()).toHaveLength(1);
   });
 
+  test('the same behind a long history: the newest job is found among the oldest', async () => {
+    const { print } = rig({ jobPoll: 1 });
+    for (let count = 0; count < 60; count += 1) await print(Buffer.from('%PDF-'));
+    place.model.plan({ kind: 'drop-answer' });
+    expect(await print(page)).toMatchObject({ verdict: 'printed' });
+  });
+
   test('a printer that says "completed" long after: unconfirmed first, proven when it says so', async () => {
     const { print, proof } = rig({ fate: 200 });
     place.model.plan({ kind: 'late-completed', ms: 600 });

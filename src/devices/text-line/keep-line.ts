@@ -86,7 +86,7 @@ export function keepLine(outside: KeepLineOutside): KeptLine {
     const end = AbortSignal.any([ended.signal, stopping.signal]);
     while (!end.aborted && here.unanswered < silentQuestionsUntilReopened) {
       if (answers) here.unanswered += 1;
-      await send(outside.question);
+      if (!(await send(outside.question)).ok) break;
       await pause(clock, waits.question, end);
       if (!end.aborted && here.unanswered > 1) become('silent');
     }

@@ -25,7 +25,13 @@ export function jobStateRequest(printerUri: string, jobId: number, requestId: nu
   });
 }
 
-/** Only the newest jobs of one kind: a job whose number was lost is among them. */
+/**
+ * As many as a spooler keeps: CUPS tells the oldest first, whatever RFC 8011, section 4.2.6.1, says, so that a smaller
+ * number would leave out the very job that is looked for.
+ */
+const mostJobs = 500;
+
+/** The jobs of one kind: one whose number was lost is among them. */
 export function recentJobsRequest(
   printerUri: string,
   which: 'completed' | 'not-completed',
@@ -33,7 +39,7 @@ export function recentJobsRequest(
 ): Uint8Array {
   return request(operation.getJobs, printerUri, requestId, {
     operation: [
-      attribute('limit', valueTag.integer, 50),
+      attribute('limit', valueTag.integer, mostJobs),
       attribute('which-jobs', valueTag.keyword, which),
       attribute('requested-attributes', valueTag.keyword, 'job-id', 'job-name'),
     ],

@@ -148,7 +148,9 @@ export class IppModel {
   #tellJobs(request: ModelRequest): Buffer {
     const completed = request.words.get('which-jobs')?.toString() === 'completed';
     const asked = this.#jobs.filter((job) => job.state >= 7 === completed);
-    return answer(0, request.id, asked.map(describe));
+    // The oldest first, as CUPS does.
+    const most = request.words.get('limit')?.readInt32BE(0) ?? asked.length;
+    return answer(0, request.id, asked.slice(0, most).map(describe));
   }
 
   #self(): SaidGroup {
