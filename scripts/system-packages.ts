@@ -11,6 +11,7 @@ export type SystemCommand =
   | 'ZXingReader'
   | 'tesseract'
   | 'vietnamese-ocr'
+  | 'socat'
   | 'cupsd'
   | 'lpadmin'
   | 'pdftoppm'
