@@ -6,7 +6,11 @@ import type { DocumentWaits } from './waits.ts';
 
 const page = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200_000, 0x20)]);
 
-documentPrinterContract('the model of an IPP printer', modelPlace, async () => page);
+documentPrinterContract(
+  'the model of an IPP printer',
+  () => modelPlace(),
+  async () => page,
+);
 
 describe('what only a model does', () => {
   let place: Awaited<ReturnType<typeof modelPlace>>;
@@ -38,6 +42,8 @@ describe('what only a model does', () => {
   });
 
   test('the same behind a long history: the newest job is found among the oldest', async () => {
+    await place.close();
+    place = await modelPlace(0);
     const { print } = rig({ jobPoll: 1 });
     for (let count = 0; count < 60; count += 1) await print(Buffer.from('%PDF-'));
     place.model.plan({ kind: 'drop-answer' });

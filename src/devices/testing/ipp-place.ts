@@ -4,8 +4,8 @@ import { serveIppModel } from '../simulated/ipp/server.ts';
 import type { DocumentPlace } from './document-printer-contract.ts';
 
 /** The model of an IPP printer behind a real port, as fast as it may be. */
-export async function modelPlace(): Promise<DocumentPlace & { readonly model: IppModel }> {
-  const model = new IppModel({ clock: systemClock, jobMs: 10 });
+export async function modelPlace(jobMs = 10): Promise<DocumentPlace & { readonly model: IppModel }> {
+  const model = new IppModel({ clock: systemClock, jobMs });
   const printed: Buffer[] = [];
   model.onPrinted((document) => printed.push(document));
   let served = await serveIppModel(model, 0);
