@@ -40,7 +40,7 @@ export const acts: readonly Act[] = [
     'Quét thẻ căn cước',
     'Scan an identity card',
   ),
-  scanner('scan MCK1:suoi-may:2026-11-18:A018:7K4Q-M2XD', 'Quét phiếu', 'Scan a slip'),
+  scanner('scan MC1:T:SUOI-MAY-1:A018:20261122:7K4QM2XD', 'Quét phiếu', 'Scan a slip'),
   scanner('scan-hex fffe00c3288009', 'Quét mã hỏng', 'Scan garbage'),
   scanner('next double', 'Lần quét tới đọc hai lần', 'Read the next scan twice'),
   scanner('next cut', 'Lần quét tới bị đứt', 'Cut the next scan short'),

@@ -47,7 +47,7 @@ export async function openDock(outside: DockOutside): Promise<Dock> {
   });
   const { port } = server.address() as AddressInfo;
   const door = lockedDoor(port, randomBytes(24).toString('base64url'));
-  const files = new Map(pageFiles.map((name) => [`/${name}`, fileOf(name)] as const));
+  const files = new Map<string, SiteAnswer>(pageFiles.map((name) => [`/${name}`, fileOf(name)] as const));
 
   server.on('request', async (request, response) => {
     const verdict = door.judge(request);

@@ -17,13 +17,17 @@ const unexpected = (why: string) => {
   throw new Error(why);
 };
 
-/** Core between a played device process and as many screens as a test opens, over lines in memory. */
-function core() {
+/**
+ * Core between a played device process and as many screens as a test opens, over lines in memory. `overtaking` is news the
+ * device tells just before each answer.
+ */
+function core(overtaking?: ScannerStatus) {
   const clock = new HandTurned();
   const line = wirePair();
   const asked: (ScanExpectation | null)[] = [];
   const status = (armed: ScanExpectation | null): ScannerStatus => {
     asked.push(armed);
+    if (overtaking) device.emit('scanner.changed', overtaking);
     return { health: 'ready', reasons: [], since: 1, armed, counts };
   };
   const counts = { told: 0, dropped: 0, repeated: 0, flawed: 0 };
@@ -85,6 +89,13 @@ function core() {
 
 const kindsOf = (readings: readonly ScanReading[]) =>
   readings.map((reading) => (reading.kind === 'unreadable' ? reading.why : reading.kind));
+
+test('a scanner unplugged while it was asked is unplugged, and armed for when it is back', async () => {
+  const counts = { told: 0, dropped: 0, repeated: 0, flawed: 0 };
+  const house = core({ health: 'offline', reasons: ['unplugged'], since: 2, armed: null, counts });
+  const answer = await house.screen().client.call('scanner.arm', { expectation: 'slip' });
+  expect(answer).toMatchObject({ ok: true, value: { health: 'offline', armed: 'slip' } });
+});
 
 describe('a scan goes to the screen that waits', () => {
   test('a card, whole and in fields, once, and to no other screen', async () => {
