@@ -22,7 +22,7 @@ export type IppFault =
 
 export interface IppModelOptions {
   readonly clock: Clock;
-  /** How long one document takes, in milliseconds. */
+  /** How long one document takes, in milliseconds; 0: it is out before the answer to its submission. */
   readonly jobMs: number;
 }
 
@@ -185,7 +185,8 @@ export class IppModel {
     job.state = 5;
     if (job.fault?.kind === 'paper-out' && !job.begun) this.#paper = false;
     job.begun = true;
-    this.#options.clock.later(this.#options.jobMs, () => this.#end(job));
+    if (this.#options.jobMs === 0) this.#end(job);
+    else this.#options.clock.later(this.#options.jobMs, () => this.#end(job));
   }
 
   #end(job: ModelJob): void {
