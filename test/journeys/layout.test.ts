@@ -52,8 +52,10 @@ describe.each(Object.keys(glasses) as (keyof typeof glasses)[])('%s', (name) => 
       for (const comfort of comforts) {
         const found = await page.evaluate(audit, { pxPerMm, lookBand: glasses[name].lookBand });
         if (found.length > 0) breaches[`${scene}, ${comfort.shown}`] = found;
-        const call = await page.locator('.base .call').boundingBox();
-        corners.add(JSON.stringify(call && Object.values(call).map(Math.round)));
+        const call = page.locator('.base .call');
+        await call.waitFor();
+        const { x, y, width, height } = await call.evaluate((button) => button.getBoundingClientRect());
+        corners.add([x, y, width, height].map(Math.round).join());
         await press(page, comfort.next);
       }
     }
