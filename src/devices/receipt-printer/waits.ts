@@ -8,7 +8,7 @@ export interface PrinterWaits {
   readonly reconnectMost: number;
   /** For the answer to one DLE EOT. Printers answer within 50; 400 covers a slow network port. */
   readonly statusReply: number;
-  /** Between two rounds of status questions while nothing prints. */
+  /** Between two rounds of status questions while nothing prints: an open cover is on the screen within 2 s, reply included. */
   readonly statusPoll: number;
   /** Between two rounds for a printer that never answered: it is asked rarely, a dumb listener would only fill up. */
   readonly silentPoll: number;
@@ -39,7 +39,7 @@ export const printerWaits: PrinterWaits = {
   reconnect: 500,
   reconnectMost: 3_000,
   statusReply: 400,
-  statusPoll: 2_000,
+  statusPoll: 1_400,
   silentPoll: 4_000,
   proofPoll: 500,
   cleared: 400,
