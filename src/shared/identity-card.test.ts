@@ -109,6 +109,8 @@ describe('what is no card, or no whole one', () => {
     ['UTF-8 read as Big5', new TextDecoder('big5').decode(Buffer.from(name))],
     ['UTF-8 read as Windows-1252', new TextDecoder('windows-1252').decode(Buffer.from(name))],
     ['UTF-8 read as Windows-1258', new TextDecoder('windows-1258').decode(Buffer.from(name))],
+    ['đ alone read as Windows-1252', new TextDecoder('windows-1252').decode(Buffer.from('đinh'))],
+    ['ê alone read as Latin-1', latin1('Lê')],
     ['letters replaced by question marks', 'Nguy?n Th? H?ng'],
     ['letters replaced by U+FFFD', 'Nguy\ufffdn Th\ufffd H\ufffdng'],
     ['a zero byte within', 'Nguyễn\0Thị'],

@@ -58,6 +58,20 @@ describe('plugs', () => {
     ]);
   });
 
+  test('a long absence does not make the next short one longer', async () => {
+    const { clock, model, scanner } = supervised();
+    model.unplug();
+    scanner.start();
+    await clock.advance(600_000);
+    model.plug();
+    await clock.advance(5_000);
+    model.unplug();
+    model.plug();
+    await clock.advance(scannerWaits.reconnect);
+    expect(scanner.status().health).toBe('ready');
+    await clock.until(scanner.stop());
+  });
+
   test('what is waited for survives the plug', async () => {
     const { clock, model, scanner } = supervised();
     const texts: string[] = [];
