@@ -18,9 +18,10 @@ export function startFirmware(): Firmware {
       return seen;
     },
     close() {
-      const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-      child.disconnect();
-      return closed;
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      // Switched off, as a printer is.
+      child.kill('SIGKILL');
+      return ended;
     },
   };
 }
