@@ -1,7 +1,6 @@
 import './scanner-cases.ts';
 import './printer-cases.ts';
 import '../../../src/devices/scanner/scanner-contract.test.ts';
-import '../../../src/devices/receipt-printer/printer-contract.test.ts';
 import { runRegistered } from './runner.ts';
 
 await runRegistered((line) => process.stdout.write(`${line}\n`));
