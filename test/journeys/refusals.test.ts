@@ -54,11 +54,7 @@ test('a printer nobody made a profile for is refused, and the known ones are nam
   const configFile = writeConfiguration(folder, { province: null });
   writeFileSync(configFile, readFileSync(configFile, 'utf8').replace('epson-tm-t20iii', 'abacus-3000'));
   const refusal = startRefused(folder, configFile);
-  expectRefusal(
-    refusal,
-    'printer.profile',
-    'printer.profile: expected epson-tm-t20iii |',
-  );
+  expectRefusal(refusal, 'printer.profile', 'printer.profile: expected epson-tm-t20iii |');
 });
 
 test('a database of a newer version: install that version again, and not a byte is touched', async () => {

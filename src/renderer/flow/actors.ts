@@ -57,13 +57,14 @@ export type PrintNews =
 /** Tells every change of one ticket's print jobs, and catches up after the line was down. */
 export const followPrint = fromCallback<EventObject, { ports: KioskPorts; ticketId: string }, PrintNews>(
   ({ input: { ports, ticketId }, sendBack }) => {
-    const catchUp = async () => {
-      const [jobs, printer] = await Promise.all([
-        ports.call('printing.jobs', { ticketId }),
-        ports.call('printing.printer', {}),
-      ]);
-      if (printer.ok) sendBack({ type: 'printer.told', status: printer.value });
-      if (jobs.ok) for (const change of jobs.value.jobs) sendBack({ type: 'print.told', change });
+    // Each answer is told as it comes: held back for the other one, it would undo an event that overtook it.
+    const catchUp = () => {
+      void ports.call('printing.printer', {}).then((printer) => {
+        if (printer.ok) sendBack({ type: 'printer.told', status: printer.value });
+      });
+      void ports.call('printing.jobs', { ticketId }).then((jobs) => {
+        if (jobs.ok) for (const change of jobs.value.jobs) sendBack({ type: 'print.told', change });
+      });
     };
     const offs = [
       ports.on('print.changed', (change) => {
@@ -71,10 +72,10 @@ export const followPrint = fromCallback<EventObject, { ports: KioskPorts; ticket
       }),
       ports.on('printer.changed', (status) => sendBack({ type: 'printer.told', status })),
       ports.onState((up) => {
-        if (up) void catchUp();
+        if (up) catchUp();
       }),
     ];
-    void catchUp();
+    catchUp();
     return () => {
       for (const off of offs) off();
     };
