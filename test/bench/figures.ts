@@ -43,11 +43,16 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+function ratioWords(ratios: Figure['ratios']): string {
+  const words = Object.entries(ratios).map(([what, times]) => `${what} ${times}×`);
+  return words.length === 0 ? '' : ` (${words.join('; ')})`;
+}
+
 /** The same figures as a Markdown table, for people. */
 export function tableOf(figures: readonly Figure[]): string {
   const rows = figures.map(
-    ({ suite, metric, n, p50, p95, p99, max, budget, held }) =>
-      `| ${suite} | ${metric} | ${n} | ${p50} | ${p95} | ${p99} | ${max} | ${budget ?? '–'} | ${held ? 'yes' : 'NO'} |`,
+    ({ suite, metric, unit, n, p50, p95, p99, max, budget, held, ratios }) =>
+      `| ${suite} | ${unit === 'ms' ? metric : `${metric}, ${unit}`}${ratioWords(ratios)} | ${n} | ${p50} | ${p95} | ${p99} | ${max} | ${budget ?? '–'} | ${held ? 'yes' : 'NO'} |`,
   );
   return [
     '| suite | metric (ms) | n | p50 | p95 | p99 | max | budget p95 | held |',

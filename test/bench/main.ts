@@ -3,6 +3,7 @@ import { tableOf } from './figures.ts';
 
 const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   number: async () => (await import('./number.ts')).benchNumber(),
+  print: async () => (await import('./print.ts')).benchPrint(),
   scan: async () => (await import('./scan.ts')).benchScan(),
 };
 
