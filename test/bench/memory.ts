@@ -11,20 +11,34 @@ export interface MemorySlopes {
   readonly samples: number;
 }
 
-/** Runs `turns` turns and tells how memory grows with them. The first fifth warms up and is not counted. */
-export function memorySlopes(turns: number, every: number, turn: (count: number) => void): MemorySlopes {
+/**
+ * Runs `turns` turns, each in its own round of the event loop as at work: native memory is given back between rounds
+ * only. Tells how memory grows with them; the first fifth warms up and is not counted.
+ */
+export async function memorySlopes(
+  turns: number,
+  every: number,
+  turn: (count: number) => void,
+): Promise<MemorySlopes> {
   const heap: [number, number][] = [];
   const resident: [number, number][] = [];
   for (let count = 0; count <= turns; count += 1) {
     turn(count);
+    await nextRound();
     if (count % every !== 0 || count < turns / 5) continue;
     collectGarbage();
+    await nextRound();
     collectGarbage();
+    await nextRound();
     const { heapUsed, rss, external } = process.memoryUsage();
     heap.push([count, heapUsed + external]);
     resident.push([count, rss]);
   }
   return { heap: slope(heap), resident: slope(resident), samples: heap.length };
+}
+
+function nextRound(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Least squares. */

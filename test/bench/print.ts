@@ -27,7 +27,7 @@ const [tickets, compared, remembered, chunks] = [500, 50, 10_000, 100_000];
 
 /** What printing costs the processor, what it keeps, and what others need for the same ticket in the same run. */
 export async function benchPrint(): Promise<Figure[]> {
-  return [ticketFigure(), ...(await comparison()), parseFigure(), ...memoryFigures()];
+  return [ticketFigure(), ...(await comparison()), parseFigure(), ...(await memoryFigures())];
 }
 
 function timed(work: () => unknown): number {
@@ -95,9 +95,9 @@ function parseFigure(): Figure {
   return { ...figure, held: figure.p99 <= budgets.parse };
 }
 
-function memoryFigures(): Figure[] {
+async function memoryFigures(): Promise<Figure[]> {
   const render = slipRenderer();
-  const { heap, resident, samples } = memorySlopes(remembered, 250, (turn) =>
+  const { heap, resident, samples } = await memorySlopes(remembered, 250, (turn) =>
     encodeJob(render(changingSlip(turn), profile.widthDots), profile, '!001'),
   );
   return [
