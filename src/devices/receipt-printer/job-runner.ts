@@ -51,6 +51,8 @@ export class JobRunner {
   #line: PrinterLine | null = null;
   #stream: Stream = 'unknown';
   #running = false;
+  /** Since when an ordered answer has been owed without a break. */
+  #owedSince: number | null = null;
   #lastRun: Promise<unknown> = Promise.resolve();
   /** The last delivery, while bytes or proof are still under way; it may outlive its answer. */
   #delivery: Delivery | null = null;
@@ -73,9 +75,16 @@ export class JobRunner {
   detach(): void {
     this.#line = null;
     this.#proofs.lineEnded();
+    this.#owedSince = null;
     if (this.#delivery?.isOpen()) this.#stream = 'half-ticket';
     this.#delivery?.lineLost();
     this.#delivery = null;
+  }
+
+  /** An ordered answer was lost, as far as anybody can tell. */
+  hasLostAnswer(): boolean {
+    const { clock, waits } = this.#outside;
+    return this.#owedSince !== null && clock.now() - this.#owedSince >= waits.owed;
   }
 
   /** Resolves when no job runs. */
@@ -163,7 +172,10 @@ export class JobRunner {
     this.#proofs.begin();
     this.#stream = 'half-ticket';
     const delivery = new Delivery(this.#outside, line, job.processId, {
-      onLastChunk: () => this.#proofs.expect(job.processId),
+      onLastChunk: () => {
+        this.#proofs.expect(job.processId);
+        if (this.#proofs.owes()) this.#owedSince ??= this.#outside.clock.now();
+      },
       // The first chunk sets the printer up and the last cuts: neither is a band.
       onChunk: (sent) => {
         const band = sent - 1;
@@ -181,6 +193,7 @@ export class JobRunner {
   #hear(reply: PrinterReply): void {
     const { watch, onProven, log } = this.#outside;
     const proof = this.#proofs.read(reply);
+    if (!this.#proofs.owes()) this.#owedSince = null;
     if (!proof) return;
     if (reply.kind === 'ordered') watch.apply({ kind: 'sensed', sensed: readOrdered(reply.byte) });
     if (this.#delivery?.prove(proof)) return;

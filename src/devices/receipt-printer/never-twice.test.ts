@@ -85,8 +85,67 @@ test.each(['epson-tm-t20iii', 'generic-80'] as const)(
         }
         expect(on.model.facts().letters).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 40) },
     );
   },
   60_000,
+);
+
+/**
+ * As core works its queue: the oldest first, again while nothing of it left, and no further than its fate. Nobody but
+ * time helps; null when it is still not empty after ten minutes.
+ */
+async function drain(on: Rig, numbers: readonly number[]): Promise<Map<number, string> | null> {
+  const fates = new Map<number, string>();
+  const begun = on.clock.now();
+  for (const number of numbers) {
+    for (let fate = 'failed-unsent'; fate === 'failed-unsent'; ) {
+      if (on.clock.now() - begun > 600_000) return null;
+      ({ verdict: fate } = await on.print(`A${number}`));
+      if (fate === 'failed-unsent') await on.clock.advance(2_000);
+      fates.set(number, fate);
+    }
+  }
+  return fates;
+}
+
+const storms = fc.array(
+  fc.record({ after: fc.integer({ min: 0, max: 4_000 }), faults: fc.array(fault, { maxLength: 4 }) }),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+
+test.each(['epson-tm-t20iii', 'generic-80', 'custom-vkp80'] as const)(
+  'whatever goes wrong with %s, once the last fault is healed the queue drains by itself, and prints and proves again',
+  async (profile) => {
+    await fc.assert(
+      fc.asyncProperty(storms, async (faults) => {
+        const on = rig(profile);
+        await on.ready();
+        const queue = [1, 2, 3, 4];
+        let healed = on.clock.now();
+        for (const storm of faults) {
+          healed += storm.after + 10_000;
+          on.clock.later(healed - 10_000 - on.clock.now(), () => on.model.plan(storm.faults));
+          on.clock.later(healed - on.clock.now(), () => mend(on));
+        }
+        const fates = await drain(on, queue);
+        expect(fates).not.toBeNull();
+        await on.clock.advance(Math.max(0, healed - on.clock.now()) + 60_000);
+        expect(['ready', 'degraded']).toContain(on.printer.status().health);
+        const rows = () => [...on.sheets.flatMap((sheet) => sheet.rows), ...on.model.hanging()];
+        expect(await drain(on, [5])).toEqual(new Map([[5, 'printed']]));
+        for (const [number, fate] of fates ?? []) {
+          const found = rowsOnPaper(rows(), number, false);
+          expect(Math.max(0, ...found.values())).toBeLessThanOrEqual(1);
+          if (fate === 'printed') expect(found.size).toBe(markedRows);
+        }
+        expect(rowsOnPaper(rows(), 5, false).size).toBe(markedRows);
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 40) },
+    );
+  },
+  120_000,
 );

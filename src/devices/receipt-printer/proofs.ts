@@ -20,6 +20,8 @@ export interface Proofs {
   /** The line ended: its ordered answers are lost. An id may still come on the next line. */
   lineEnded(): void;
   read(reply: PrinterReply): Proof | null;
+  /** Whether an ordered answer is still to come, from whichever job. */
+  owes(): boolean;
 }
 
 export function proofs(confirm: PrinterProfile['confirm']): Proofs {
@@ -52,5 +54,6 @@ export function proofs(confirm: PrinterProfile['confirm']): Proofs {
       if (reply.kind !== 'process-id' || !ids.delete(reply.processId)) return null;
       return { processId: reply.processId, evidence: 'process-id' };
     },
+    owes: () => owed.length > 0,
   };
 }

@@ -235,6 +235,19 @@ describe('silent printer', () => {
   });
 });
 
+test('a line that leads nowhere, to a printer that answered before, is opened anew until it answers', async () => {
+  const on = rig('generic-80');
+  await on.ready();
+  on.model.setPower(false);
+  on.model.setPower(true);
+  on.model.setSilent(true);
+  await on.clock.advance(300_000);
+  const lines = on.statuses.filter((status) => status.health === 'offline').length;
+  expect(lines).toBeGreaterThan(2);
+  // Not for ever again and again: one that only lost its voice is left to print.
+  expect(lines).toBeLessThan(8);
+});
+
 describe('proof', () => {
   test('that never comes: unconfirmed', async () => {
     for (const profile of ['epson-tm-t20iii', 'generic-80'] as const) {
@@ -295,6 +308,17 @@ describe('proof', () => {
     expect((await on.print('A002')).verdict).toBe('unconfirmed');
     expect(on.proven).toEqual([]);
   });
+});
+
+test('one lost ordered answer does not make every later ticket unproven', async () => {
+  const on = rig('generic-80');
+  await on.ready();
+  on.model.plan([{ at: { on: 'proof' }, do: { kind: 'no-reply' } }]);
+  expect((await on.print('A001')).verdict).toBe('unconfirmed');
+  expect((await on.print('A002')).verdict).toBe('unconfirmed');
+  await on.clock.advance(60_000);
+  expect((await on.print('A003')).verdict).toBe('printed');
+  expect(on.proven).toEqual([]);
 });
 
 test('near end is believed after three readings and stays until the cover was opened and closed', async () => {

@@ -13,8 +13,9 @@ import type { Proof } from './proofs.ts';
 import { askModel, endHalfCommand } from './protocol/encode.ts';
 import type { PrinterReply } from './protocol/reply.ts';
 import type { RenderSlip } from './raster/render-slip.ts';
+import { type SilencePatience, silencePatience } from './silence.ts';
 import { readAsb } from './status-bits.ts';
-import { type PrinterWaits, silentRoundsUntilReopened } from './waits.ts';
+import type { PrinterWaits } from './waits.ts';
 import { type PrinterWatch, printerWatch } from './watch.ts';
 
 export interface SupervisorOutside {
@@ -64,6 +65,7 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
       collected.tell(what);
     },
   });
+  const patience = silencePatience();
   const stopping = new AbortController();
   let kept: Promise<void> = Promise.resolve();
   watch.onChange(({ health, reasons }) =>
@@ -78,7 +80,7 @@ export function printerSupervisor(outside: SupervisorOutside): PrinterSupervisor
       const opened = await transport.open(openSignal());
       if (opened.ok) {
         wait = waits.reconnect;
-        const session = new Session(outside, watch, runner, transport, presenter);
+        const session = new Session(outside, watch, runner, transport, presenter, patience);
         await session.serve(stopping.signal);
       } else if (watch.state().line !== 'down') {
         log.warn({ event: 'printer.not-connected', line: transport.name, why: opened.code }, 'no printer');
@@ -132,6 +134,7 @@ class Session {
   readonly #outside: SupervisorOutside;
   readonly #watch: PrinterWatch;
   readonly #runner: JobRunner;
+  readonly #patience: SilencePatience;
   readonly #presenter: Presenter;
   readonly #line: PrinterLine;
   readonly #name: string;
@@ -143,11 +146,13 @@ class Session {
     runner: JobRunner,
     transport: Transport,
     presenter: Presenter,
+    patience: SilencePatience,
   ) {
     this.#outside = outside;
     this.#watch = watch;
     this.#runner = runner;
     this.#presenter = presenter;
+    this.#patience = patience;
     this.#name = transport.name;
     const dialect = outside.profile.presenter ? 'custom' : 'epson';
     this.#line = printerLine(transport, outside.clock, outside.waits.statusReply, dialect);
@@ -200,8 +205,14 @@ class Session {
     const sensed = await askAll(this.#line);
     if (this.#ended.signal.aborted || this.#runner.occupied()) return;
     this.#watch.apply(sensed ? { kind: 'sensed', sensed } : { kind: 'silent-round' });
-    const { heard, silentRounds } = this.#watch.state();
-    if (heard && silentRounds >= silentRoundsUntilReopened) {
+    if (sensed && this.#runner.hasLostAnswer() && this.#watch.status().health !== 'blocked') {
+      log.warn(
+        { event: 'printer.answer-lost', line: this.#name },
+        'an answer is owed too long; the line is opened anew',
+      );
+      return this.#ended.abort();
+    }
+    if (this.#patience.isOver(this.#watch.state().silentRounds)) {
       log.warn(
         { event: 'printer.fell-silent', line: this.#name },
         'it answered before; the line is opened anew',
@@ -216,6 +227,7 @@ class Session {
       log.warn({ event: 'printer.unknown-reply', bytes: reply.bytes.length }, 'bytes of no known class');
       return;
     }
+    this.#patience.heard();
     // Before `line-up` nothing is applied: `#identify` sums up what was heard.
     if (this.#watch.state().line !== 'up') return;
     if (reply.kind === 'asb') {

@@ -22,6 +22,11 @@ export interface PrinterWaits {
   readonly proof: number;
   /** The same for a printer that answers nothing; not zero, because some prove without answering status questions. */
   readonly proofOfSilent: number;
+  /**
+   * For an ordered answer from a printer that is well and answers questions. One that was lost would make every later
+   * answer count for the ticket before it: then the line is opened anew, and nothing is owed.
+   */
+  readonly owed: number;
   /** Between two looks at the mouth of a printer with a presenter. */
   readonly mouthPoll: number;
   /** For a printed slip to be seen at the mouth; a hand may be quicker than the first look. */
@@ -46,6 +51,7 @@ export const printerWaits: PrinterWaits = {
   band: 5_000,
   proof: 4_000,
   proofOfSilent: 800,
+  owed: 45_000,
   mouthPoll: 500,
   presented: 5_000,
   held: 30_000,
@@ -53,5 +59,8 @@ export const printerWaits: PrinterWaits = {
   tail: 3_000,
 };
 
-/** Rounds without any answer, from a printer that did answer before, until its line is opened anew. */
-export const silentRoundsUntilReopened = 3;
+/**
+ * Rounds without any answer, from a printer that did answer before, until its line is opened anew. Four times as many each
+ * further time, so that one that only lost its voice is left to print.
+ */
+export const silentRoundsUntilReopened = { first: 3, most: 48 };

@@ -32,8 +32,18 @@ export function memoryTransport(connect: (speaker: MemorySpeaker) => MemoryDevic
   return {
     name: 'memory',
     async open() {
-      device = connect({ send: (chunk) => device && bytes.tell(chunk), drop });
-      return device ? ok(undefined) : failed('refused');
+      const early = { dropped: false };
+      const taken = connect({
+        send: (chunk) => device && bytes.tell(chunk),
+        drop() {
+          early.dropped = true;
+          drop();
+        },
+      });
+      // A device may drop the line while taking it.
+      if (!taken || early.dropped) return failed('refused');
+      device = taken;
+      return ok(undefined);
     },
     async write(chunk, signal): Promise<Result<undefined, WriteCode>> {
       if (!device) return failed('down');
