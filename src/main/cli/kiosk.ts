@@ -2,6 +2,7 @@ import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
 
 /** What a technician types behind `npm run kiosk --`. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  probe: async () => (await import('./probe.ts')).probe,
   decode: async () => (await import('./decode.ts')).decode,
 };
 
