@@ -42,6 +42,9 @@ export interface ModelConnection {
   end(): void;
 }
 
+/** Milliseconds until a slip is drawn back in. */
+const drawingBack = 600;
+
 /** A feed this long, on a printer without a cutter, is where a person tears. */
 const tearDots = 96;
 
@@ -95,7 +98,9 @@ export class PrinterModel {
       },
       tellIdentity: (n) => this.#identify(n),
       eject: (n) => {
-        if (this.#abilities.presenter) this.#mouth.eject(n);
+        if (!this.#abilities.presenter) return;
+        // Rollers turn: drawing back takes its time.
+        options.clock.later(n === 2 ? drawingBack : 0, () => this.#mouth.eject(n));
       },
       tellDone: (id) => {
         if (options.provesById) this.#prove(Uint8Array.of(0x37, 0x22, ...id, 0));
