@@ -13,8 +13,8 @@ test('out of paper: the screen is the ticket, and the paper comes when there is 
   const number = await takeNumberForBirth(screen);
   await paperIs(screen, 'waiting');
   const { page } = screen;
-  expect(await page.getByText('Máy in hết giấy').count()).toBe(1);
-  expect(await page.getByText(`Số ${number} vẫn có hiệu lực.`).count()).toBe(1);
+  await page.locator('.note').getByText('Máy in hết giấy').waitFor();
+  await page.getByText(`Số ${number} vẫn có hiệu lực.`).waitFor();
   await page.getByRole('img', { name: `QR ${number}` }).waitFor();
   expect(printer.sheets).toHaveLength(0);
 
@@ -29,7 +29,7 @@ test('cover open: said in plain words, and closing it is enough', async () => {
   printer.model.setCover('open');
   await takeNumberForBirth(screen);
   await paperIs(screen, 'waiting');
-  expect(await screen.page.getByText('Nắp máy in đang mở').count()).toBe(1);
+  await screen.page.locator('.note').getByText('Nắp máy in đang mở').waitFor();
   printer.model.setCover('closed');
   await paperIs(screen, 'printed');
   expect(printer.sheets).toHaveLength(1);
@@ -56,7 +56,7 @@ test('no proof that it printed: the screen says so, and a second paper is marked
   printer.model.setSilent(true);
   const number = await takeNumberForBirth(screen);
   await paperIs(screen, 'unconfirmed');
-  expect(await screen.page.getByText('Chưa chắc phiếu đã in').count()).toBe(1);
+  await screen.page.getByText('Chưa chắc phiếu đã in').waitFor();
   printer.model.setSilent(false);
   await touch(screen.page, 'In lại');
   await paperIs(screen, 'printed');
