@@ -113,7 +113,8 @@ function playDevices(wire: Wire, paper: Slip[]): void {
       'scanner.arm': () => ok(noScanner),
       'scanner.disarm': () => ok(noScanner),
     },
-    { onRefused: unexpected, onCrash: (_, error) => unexpected(String(error)) },
+    // There is a printer and nothing else: what core asks of other devices is refused, as by an older device process.
+    { onRefused: () => {}, onCrash: (_, error) => unexpected(String(error)) },
   );
   server.attach(wire);
 }
