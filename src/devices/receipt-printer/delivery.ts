@@ -122,7 +122,9 @@ export class Delivery {
       this.#phase = 'over';
       return this.#settle('unconfirmed');
     }
-    const silent = watch.state().silentRounds > 0;
+    const { silentRounds, heard } = watch.state();
+    // One missed answer of a printer that speaks makes nobody give its proof up sooner.
+    const silent = silentRounds > 0 && !heard;
     const wait = silent ? waits.proofOfSilent : waits.proof;
     this.#offs.push(clock.later(wait, () => this.#settle('unconfirmed')));
     if (!silent && profile.statusMode !== 'none') await this.#pollUntilAnswered();

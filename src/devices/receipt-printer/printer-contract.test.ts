@@ -111,7 +111,17 @@ for (const reach of reaches) {
   if (reach.missing !== null) process.stderr.write(`skipped: printers by ${reach.name}: ${reach.missing}\n`);
 }
 
-describe.each(reaches)('a printer reached by $name', { concurrent: true }, (reach) => {
+describe.each(reaches.filter((reach) => reach.concurrent === true))(
+  'a printer reached by $name',
+  { concurrent: true },
+  keepsTheContract,
+);
+describe.each(reaches.filter((reach) => reach.concurrent !== true))(
+  'a printer reached by $name',
+  keepsTheContract,
+);
+
+function keepsTheContract(reach: Reach): void {
   describe.skipIf(reach.missing !== null).each(proving)('%s', (profile) => {
     test('each of three tickets is printed once, on its own paper, and proven by its own answer', async ({
       onTestFinished,
@@ -260,4 +270,4 @@ describe.each(reaches)('a printer reached by $name', { concurrent: true }, (reac
       expect(onPaper(on, 1)).toBe('once');
     },
   );
-});
+}

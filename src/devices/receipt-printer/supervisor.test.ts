@@ -217,6 +217,16 @@ describe('silent printer', () => {
     expect(on.statuses).toHaveLength(1);
   });
 
+  test('that missed one round of questions still gets its whole time to prove', async () => {
+    const on = rig('generic-80');
+    await on.ready();
+    on.model.plan([
+      { at: { on: 'status' }, do: { kind: 'no-reply' } },
+      { at: { on: 'proof' }, do: { kind: 'late-reply', ms: 2_000 } },
+    ]);
+    expect(await on.print('A001')).toMatchObject({ verdict: 'printed', evidence: 'ordered-status' });
+  });
+
   test('that speaks again is ready within 5 s', async () => {
     const on = rig('generic-80');
     on.model.setSilent(true);

@@ -30,6 +30,11 @@ export interface Reach {
   readonly name: string;
   /** Why it cannot be had on this machine; null when it can. */
   readonly missing: string | null;
+  /**
+   * Whether several may be driven at once in one process. serialport closes a port that vanished while a read of it may
+   * still wait for its turn; another file opened at that moment gets the same number, and its bytes go to that read.
+   */
+  readonly concurrent?: boolean;
   open(profile: PrinterProfileId): Promise<Reached>;
 }
 
@@ -52,6 +57,7 @@ const hurried: PrinterWaits = {
 const memory: Reach = {
   name: 'memory',
   missing: null,
+  concurrent: true,
   async open(profile) {
     const clock = manualClock();
     const model = new PrinterModel({ ...kinds[profile], clock });
@@ -82,6 +88,7 @@ const inRealTime = {
 const tcp: Reach = {
   name: 'tcp',
   missing: null,
+  concurrent: true,
   async open(profile) {
     const model = quick(profile);
     const listening = await serveModel(model, 0);
@@ -96,9 +103,10 @@ const tcp: Reach = {
   },
 };
 
-function onPty(name: string, transport: (path: string) => Transport): Reach {
+function onPty(name: string, concurrent: boolean, transport: (path: string) => Transport): Reach {
   return {
     name,
+    concurrent,
     missing: spawnSync('socat', ['-V']).status === 0 ? null : 'socat is not installed',
     async open(profile) {
       const model = quick(profile);
@@ -125,8 +133,8 @@ function onPty(name: string, transport: (path: string) => Transport): Reach {
 export const reaches: readonly Reach[] = [
   memory,
   tcp,
-  onPty('serial on a pty', (path) =>
+  onPty('serial on a pty', false, (path) =>
     serialTransport({ path, baudRate: 115_200, flow: 'rts-cts' }, systemClock),
   ),
-  onPty('usblp on a pty', (path) => usblpTransport(path, systemClock)),
+  onPty('usblp on a pty', true, (path) => usblpTransport(path, systemClock)),
 ];
