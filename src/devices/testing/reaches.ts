@@ -48,7 +48,7 @@ const hurried: PrinterWaits = {
   silentPoll: 50,
   proofPoll: 50,
   band: 1_000,
-  proof: 3_000,
+  proof: 2_000,
   proofOfSilent: 200,
   mouthPoll: 20,
   held: 300,
