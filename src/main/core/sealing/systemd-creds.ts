@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import type { KeyGuard } from './device-key.ts';
+
+const credentialName = 'mot-cua-kiosk-device-key';
+
+/**
+ * Ties the key file to this machine: to its TPM where it has one, else to systemd's host key, which only root reads.
+ * Source: systemd-creds(1), `encrypt --with-key=auto`.
+ */
+export function systemdCredsGuard(
+  run = (words: readonly string[], input: Uint8Array): Uint8Array =>
+    execFileSync('systemd-creds', words, { input, stdio: ['pipe', 'pipe', 'ignore'] }),
+): KeyGuard {
+  return {
+    protect: (key) => run(['encrypt', `--name=${credentialName}`, '-', '-'], key),
+    reveal: (kept) => run(['decrypt', `--name=${credentialName}`, '-', '-'], kept),
+  };
+}
