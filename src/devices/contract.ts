@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../shared/contract/define.ts';
-import { deviceReason, printerStatus } from '../shared/contract/printing.ts';
+import { collected, deviceReason, printerStatus } from '../shared/contract/printing.ts';
 import { language } from '../shared/contract/words.ts';
 import { documentCommands, documentEvents, documentPrinterSettings } from './document-printer/contract.ts';
 import { paymentCommands, paymentDisplaySettings, paymentEvents } from './payment-display/contract.ts';
@@ -56,15 +56,7 @@ export const printOutcome = z.strictObject({
 });
 export type PrintOutcome = z.infer<typeof printOutcome>;
 
-/**
- * Where a printed slip is, as a printer with a presenter sees it.
- * - `presented`: held out at the mouth · `taken`: pulled out of it
- * - `retracted`: nobody came; drawn back in, not collected. Its number stays valid and may be printed again
- */
-export const printCollected = z.strictObject({
-  jobId: z.uuid(),
-  what: z.enum(['presented', 'taken', 'retracted']),
-});
+export const printCollected = z.strictObject({ jobId: z.uuid(), what: collected });
 export type PrintCollected = z.infer<typeof printCollected>;
 
 /** Four characters 0x21–0x7E, unique per job: a printer that proves by process id sends them back. */

@@ -96,7 +96,7 @@ function quiet(core: CoreProcess, tickets: readonly Ticket[]): Promise<void> {
     const look = async () => {
       const network = await core.client.call('network.status', {});
       const jobs = await Promise.all(
-        tickets.map(({ id }) => core.client.call('printing.jobs', { ticketId: id })),
+        tickets.map(({ id }) => core.client.call('printing.jobs', { subject: { kind: 'ticket', id } })),
       );
       const printed = jobs.every(
         (answer) => answer.ok && answer.value.jobs.every((job) => over.has(job.state)),

@@ -23,7 +23,7 @@ test('one number on the screen, on paper, in SQLite and at the province', async 
   expect(reading.number).toBe(number);
   const [row] = query<{ id: string; label: string; facts: string; slip: string; state: string }>(
     scene.folder,
-    'SELECT ticket.id, label, facts, slip, state FROM ticket JOIN print_job ON ticket_id = ticket.id',
+    'SELECT ticket.id, label, facts, slip, state FROM ticket JOIN print_job ON subject_id = ticket.id',
   );
   if (!row) throw new Error('the database holds no ticket');
   expect(row).toMatchObject({ label: number, state: 'printed' });

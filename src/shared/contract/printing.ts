@@ -66,30 +66,54 @@ export const printState = z.enum([
 ]);
 export type PrintState = z.infer<typeof printState>;
 
+/**
+ * What a paper is about, whoever made it: the id is that of the ticket, checklist, submission … itself.
+ * - `status`: where a submission stands · `form`: a declaration, blank or filled · `test`: a technician's own
+ */
+export const printSubject = z.strictObject({
+  kind: z.enum(['ticket', 'checklist', 'submission', 'status', 'form', 'test']),
+  id: z.uuid(),
+});
+export type PrintSubject = z.infer<typeof printSubject>;
+
+export function isSameSubject(one: PrintSubject, other: PrintSubject): boolean {
+  return one.kind === other.kind && one.id === other.id;
+}
+
+/**
+ * Where a printed slip is, as a printer with a presenter sees it; others never tell.
+ * - `presented`: held out at the mouth · `taken`: pulled out of it
+ * - `retracted`: nobody came; drawn back in, not collected. What it is about stays valid and may be printed again
+ */
+export const collected = z.enum(['presented', 'taken', 'retracted']);
+export type Collected = z.infer<typeof collected>;
+
 export const printChange = z.strictObject({
   jobId: z.uuid(),
-  ticketId: z.uuid(),
+  subject: printSubject,
   /** 0 for the first print; n for "IN LẠI lần n". */
   copy: z.int().nonnegative(),
   state: printState,
   /** Bands of the picture that left for the printer; null before the first. */
   bands: z.strictObject({ sent: z.int().nonnegative(), total: z.int().positive() }).nullable(),
   reasons: z.array(deviceReason),
+  /** Null until the printer tells, and for ever on one without a presenter. */
+  collected: collected.nullable(),
 });
 export type PrintChange = z.infer<typeof printChange>;
 
 export const printingCommands = {
   'printing.printer': command(z.strictObject({}), printerStatus, []),
-  /** Every job of a ticket, oldest first: a screen that was away catches up with this. */
+  /** Every job of one subject, oldest first: a screen that was away catches up with this. */
   'printing.jobs': command(
-    z.strictObject({ ticketId: z.uuid() }),
+    z.strictObject({ subject: printSubject }),
     z.strictObject({ jobs: z.array(printChange) }),
-    ['unknown-ticket'],
+    ['unknown-subject'],
   ),
-  /** Prints the same number again with its copy mark. The same `requestKey` asks once. */
-  'printing.reprint': command(z.strictObject({ ticketId: z.uuid(), requestKey }), printChange, [
-    'unknown-ticket',
-    /** The last job of this ticket is still under way: its fate must be known first. */
+  /** Prints the same slip again with its copy mark. The same `requestKey` asks once. */
+  'printing.reprint': command(z.strictObject({ subject: printSubject, requestKey }), printChange, [
+    'unknown-subject',
+    /** The last job of this subject is still under way: its fate must be known first. */
     'still-printing',
     'disk-full',
   ]),

@@ -15,8 +15,8 @@ export type AuditEvent =
       readonly body: { readonly day: string; readonly wallDay: string };
     }
   | {
-      readonly kind: 'ticket.reprint-asked';
-      readonly body: { readonly ticketId: string; readonly copy: number };
+      readonly kind: 'print.reprint-asked';
+      readonly body: { readonly subjectKind: string; readonly subjectId: string; readonly copy: number };
     };
 
 const beginning = '0'.repeat(64);

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { type Slip, slip } from '../../../devices/contract.ts';
 import {
+  type Collected,
+  collected,
   type DeviceReason,
   deviceReason,
+  type PrintChange,
   type PrintState,
+  type PrintSubject,
   printState,
+  printSubject,
 } from '../../../shared/contract/printing.ts';
 import type { Moment } from '../clock.ts';
 import type { Readable, Writable } from '../store/database.ts';
@@ -13,19 +18,20 @@ import type { Readable, Writable } from '../store/database.ts';
 export interface PrintJob {
   readonly seq: number;
   readonly id: string;
-  readonly ticketId: string;
+  readonly subject: PrintSubject;
   /** 0 for the first print; n carries "IN LẠI lần n". */
   readonly copy: number;
   readonly slip: Slip;
   readonly state: PrintState;
   readonly reasons: readonly DeviceReason[];
+  readonly collected: Collected | null;
   readonly askedAt: Moment;
 }
 
 export interface NewPrintJob {
   readonly id: string;
   readonly requestKey: string;
-  readonly ticketId: string;
+  readonly subject: PrintSubject;
   readonly copy: number;
   readonly slip: Slip;
 }
@@ -33,11 +39,13 @@ export interface NewPrintJob {
 /** Adds a job in the transaction of what it prints. */
 export function enqueuePrint(database: Writable, job: NewPrintJob, moment: Moment): void {
   database.run(
-    `INSERT INTO print_job (id, request_key, ticket_id, copy, slip, state, wall_ms, uptime_ms, boot_id, changed_ms)
-     VALUES (?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
+    `INSERT INTO print_job (id, request_key, subject_kind, subject_id, copy, slip, state, wall_ms, uptime_ms, boot_id,
+       changed_ms)
+     VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
     job.id,
     job.requestKey,
-    job.ticketId,
+    job.subject.kind,
+    job.subject.id,
     job.copy,
     JSON.stringify(job.slip),
     moment.wallMs,
@@ -87,6 +95,19 @@ export function recordProof(
   return changes === 1;
 }
 
+/** Where the slip is now. What was taken or drawn back in stays so, whatever comes late. */
+export function recordCollected(database: Writable, id: string, what: Collected, nowMs: number): boolean {
+  const { changes } = database.run(
+    `UPDATE print_job SET collected = ?, changed_ms = ?
+     WHERE id = ? AND (collected IS NULL OR (collected = 'presented' AND ? <> 'presented'))`,
+    what,
+    nowMs,
+    id,
+    what,
+  );
+  return changes === 1;
+}
+
 /** After a crash nobody knows what became of bytes that were under way: such a job is never sent again by itself. */
 export function settleInterrupted(database: Writable, nowMs: number): void {
   database.run(
@@ -103,12 +124,16 @@ export function jobBySeq(database: Readable, seq: number): PrintJob | undefined 
   return one(database, 'WHERE seq = ?', seq);
 }
 
+export function jobById(database: Readable, id: string): PrintJob | undefined {
+  return one(database, 'WHERE id = ?', id);
+}
+
 export function jobByRequestKey(database: Readable, requestKey: string): PrintJob | undefined {
   return one(database, 'WHERE request_key = ?', requestKey);
 }
 
-export function jobsOfTicket(database: Readable, ticketId: string): PrintJob[] {
-  return database.all(`${select} WHERE ticket_id = ? ORDER BY seq`, ticketId).map(read);
+export function jobsOf(database: Readable, { kind, id }: PrintSubject): PrintJob[] {
+  return database.all(`${select} WHERE subject_kind = ? AND subject_id = ? ORDER BY seq`, kind, id).map(read);
 }
 
 /** Newest first: the process id names a job only modulo its alphabet, so proof is looked for among recent ones. */
@@ -118,8 +143,14 @@ export function recentSeqs(database: Readable, most: number): number[] {
     .map((row) => row.seq);
 }
 
-const select =
-  'SELECT seq, id, ticket_id, copy, slip, state, reasons, wall_ms, uptime_ms, boot_id FROM print_job';
+/** What screens are told of a job. */
+export function changeOf(job: PrintJob): PrintChange {
+  const { id: jobId, subject, copy, state, reasons } = job;
+  return { jobId, subject, copy, state, bands: null, reasons: [...reasons], collected: job.collected };
+}
+
+const select = `SELECT seq, id, subject_kind, subject_id, copy, slip, state, reasons, collected, wall_ms, uptime_ms,
+  boot_id FROM print_job`;
 
 function one(database: Readable, where: string, ...values: (string | number)[]): PrintJob | undefined {
   const row = database.get(`${select} ${where}`, ...values);
@@ -129,11 +160,13 @@ function one(database: Readable, where: string, ...values: (string | number)[]):
 const rowSchema = z.object({
   seq: z.number(),
   id: z.string(),
-  ticket_id: z.string(),
+  subject_kind: printSubject.shape.kind,
+  subject_id: z.string(),
   copy: z.number(),
   slip: z.string(),
   state: printState,
   reasons: z.string(),
+  collected: collected.nullable(),
   wall_ms: z.number(),
   uptime_ms: z.number(),
   boot_id: z.string(),
@@ -144,11 +177,12 @@ function read(raw: object): PrintJob {
   return {
     seq: row.seq,
     id: row.id,
-    ticketId: row.ticket_id,
+    subject: { kind: row.subject_kind, id: row.subject_id },
     copy: row.copy,
     slip: slip.parse(JSON.parse(row.slip)),
     state: row.state,
     reasons: z.array(deviceReason).parse(JSON.parse(row.reasons)),
+    collected: row.collected,
     askedAt: { wallMs: row.wall_ms, uptimeMs: row.uptime_ms, bootId: row.boot_id },
   };
 }

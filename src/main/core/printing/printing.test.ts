@@ -85,13 +85,9 @@ const start = async () => {
   printing.wake();
   await settled();
 };
-const ticket = '00000000-0000-7000-8000-00000000000a';
+const subject = { kind: 'ticket', id: '00000000-0000-7000-8000-00000000000a' } as const;
 const addTicket = () => {
   const written = place.store.write((database) => {
-    database.run(
-      `INSERT OR IGNORE INTO ticket VALUES (?, 'k', '{}', 'c', 'd', 'A', 1, 'A001', 'code', 'g', NULL, NULL, '{}', 0, 0, 'b', 0)`,
-      ticket,
-    );
     const slip = {
       kind: 'ticket' as const,
       language: 'vi' as const,
@@ -108,11 +104,7 @@ const addTicket = () => {
       foot: [],
       copyMark: null,
     };
-    enqueuePrint(
-      database,
-      { id: ids.mint(), requestKey: ids.mint(), ticketId: ticket, copy: 0, slip },
-      clock.now(),
-    );
+    enqueuePrint(database, { id: ids.mint(), requestKey: ids.mint(), subject, copy: 0, slip }, clock.now());
   });
   if (!written.ok) throw new Error(written.code);
 };
@@ -128,7 +120,7 @@ const states = () =>
     )
     .map((row) => `${row.copy} ${row.state}`);
 const reprint = async (key = ids.mint()) => {
-  const answer = await printing.handlers['printing.reprint']({ ticketId: ticket, requestKey: key });
+  const answer = await printing.handlers['printing.reprint']({ subject, requestKey: key });
   await settled();
   return answer.ok ? answer.value.copy : answer.code;
 };
@@ -311,7 +303,7 @@ describe('printing.reprint', () => {
   });
 
   test('of a ticket nobody knows is refused', async () => {
-    expect(await reprint()).toBe('unknown-ticket');
+    expect(await reprint()).toBe('unknown-subject');
   });
 });
 

@@ -71,8 +71,8 @@ describe('tickets.take', () => {
   test('ticket, print job, outbox row and audit link are written together', async () => {
     const ticket = await taken();
     expect(rows('SELECT id, label FROM ticket')).toEqual([{ id: ticket.id, label: 'A001' }]);
-    expect(rows('SELECT ticket_id, copy, state FROM print_job')).toEqual([
-      { ticket_id: ticket.id, copy: 0, state: 'queued' },
+    expect(rows('SELECT subject_kind, subject_id, copy, state FROM print_job')).toEqual([
+      { subject_kind: 'ticket', subject_id: ticket.id, copy: 0, state: 'queued' },
     ]);
     expect(rows('SELECT stream, kind, state FROM outbox')).toEqual([
       { stream: ticket.id, kind: 'ticket.issued', state: 'pending' },

@@ -123,7 +123,8 @@ export function openTickets(outside: TicketsOutside): Tickets {
       ticket,
     });
     const slip = ticketSlip(ticket, language, { ...centre, kioskName: kiosk.name });
-    enqueuePrint(database, { id: ids.mint(), requestKey, ticketId: ticket.id, copy: 0, slip }, moment);
+    const subject = { kind: 'ticket', id: ticket.id } as const;
+    enqueuePrint(database, { id: ids.mint(), requestKey, subject, copy: 0, slip }, moment);
     appendOutbox(
       database,
       {

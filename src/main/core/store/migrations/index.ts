@@ -1,5 +1,7 @@
 import { firstPath } from './0001-first-path.ts';
+import { anyPaper } from './0002-any-paper.ts';
+import { dataKeys } from './0003-data-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [firstPath];
+export const migrations: readonly Migration[] = [firstPath, anyPaper, dataKeys];
