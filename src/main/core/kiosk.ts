@@ -4,6 +4,8 @@ import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.t
 import { type Server, serve } from '../../shared/contract/server.ts';
 import { appendAudit } from './audit/audit.ts';
 import { openCentre } from './centre/centre.ts';
+import { openChecklists } from './checklists/checklists.ts';
+import { readCases } from './checklists/read-cases.ts';
 import type { Clock } from './clock.ts';
 import type { KioskConfiguration } from './configuration/schema.ts';
 import type { Ids } from './ids.ts';
@@ -110,12 +112,22 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onRead: (read, screen) => server.emit('scanner.read', read, screen),
   });
   const centre = openCentre(configuration, procedures, clock);
+  const cases = readCases(outside.catalogueFolder);
+  if (!cases.ok) log.warn({ code: cases.code, detail: cases.detail }, 'cases refused, nothing is asked');
+  const checklists = openChecklists({
+    configuration,
+    procedures,
+    cases: cases.ok ? cases.value : null,
+    clock,
+    log,
+  });
 
   const server: Server<KioskContract> = serve(
     kioskContract,
     {
       ...centre.handlers,
       ...procedures.handlers,
+      ...checklists.handlers,
       ...tickets.handlers,
       ...printing.handlers,
       ...scanner.handlers,

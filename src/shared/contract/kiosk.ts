@@ -1,4 +1,5 @@
 import { centreCommands } from './centre.ts';
+import { checklistCommands } from './checklists.ts';
 import { networkCommands, networkEvents } from './network.ts';
 import { printingCommands, printingEvents } from './printing.ts';
 import { procedureCommands } from './procedures.ts';
@@ -11,6 +12,7 @@ export const kioskContract = {
   commands: {
     ...centreCommands,
     ...procedureCommands,
+    ...checklistCommands,
     ...ticketCommands,
     ...printingCommands,
     ...networkCommands,
