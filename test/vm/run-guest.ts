@@ -13,10 +13,16 @@ export interface GuestRun {
   readonly console: readonly string[];
 }
 
+export interface Guest {
+  readonly image: string;
+  readonly archive: string;
+  /** Only the cases whose names hold this. */
+  readonly chosen: string;
+}
+
 /** Starts the guest without a network and follows its console to the end. @param say told one line for each case */
 export async function runGuest(
-  image: string,
-  archive: string,
+  { image, archive, chosen }: Guest,
   say: (line: string) => void,
 ): Promise<GuestRun> {
   const guest = spawn(
@@ -24,7 +30,7 @@ export async function runGuest(
     [
       ...['-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '2048', '-nographic', '-no-reboot'],
       ...['-net', 'none', '-kernel', image, '-initrd', archive],
-      ...['-append', 'console=ttyS0 quiet panic=-1 rdinit=/init'],
+      ...['-append', `console=ttyS0 quiet panic=-1 rdinit=/init cases=${encodeURIComponent(chosen)}`],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

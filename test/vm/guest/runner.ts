@@ -98,9 +98,10 @@ function shown(value: unknown): string {
   return JSON.stringify(value)?.slice(0, 300) ?? 'undefined';
 }
 
-/** Runs all that was registered, one after the other. @param say one line of the console */
-export async function runRegistered(say: (line: string) => void): Promise<void> {
+/** Runs what was registered and holds the words in its name, one after the other. @param say one line of the console */
+export async function runRegistered(words: string, say: (line: string) => void): Promise<void> {
   for (const { name, run } of registered) {
+    if (!name.includes(words)) continue;
     const began = performance.now();
     const trouble = await attempt(run);
     const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;

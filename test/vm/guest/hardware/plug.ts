@@ -1,18 +1,13 @@
 import { writeFileSync } from 'node:fs';
 
-/** Which device controller the gadget is bound to; none is as good as no cable (Documentation/usb/gadget_configfs). */
-const socket = '/sys/kernel/config/usb_gadget/printer/UDC';
+/**
+ * The host's port (Documentation/ABI/testing/sysfs-bus-usb): without power it is as good as no cable. The printer's own
+ * end is left alone: this kernel's printer function does not survive being taken from its controller amid a transfer.
+ */
+const socket = '/sys/bus/usb/devices/usb1/1-0:1.0/usb1-port1/disable';
 
 /** The USB cable between the gadget printer and this same machine's host port. */
 export const plug = {
-  pull: () => turn('\n'),
-  push: () => turn('dummy_udc.0'),
+  pull: () => writeFileSync(socket, '1'),
+  push: () => writeFileSync(socket, '0'),
 };
-
-function turn(word: string): void {
-  try {
-    writeFileSync(socket, word);
-  } catch {
-    // Pulled twice, or pushed twice: it is as it should be.
-  }
-}

@@ -7,6 +7,8 @@ const eventBytes = 4380;
 const type = { destroy: 1, getReport: 9, getReportReply: 10, create2: 11, input2: 12, setReport: 13 };
 const setReportReply = 14;
 const busUsb = 3;
+/** Milliseconds between two reports, as scanners send them: Linux keeps 64 for a reader and loses what is more. */
+const pace = 1;
 const errorIo = 5;
 
 /**
@@ -35,8 +37,10 @@ export function uhidScanner(
 ): UsbScanner {
   const file = openSync('/dev/uhid', constants.O_RDWR | constants.O_NONBLOCK);
   const room = Buffer.alloc(eventBytes);
+  const waiting: Uint8Array[] = [];
   let awake = !asleep;
   let offPoll = () => {};
+  let offPace = () => {};
 
   const send = (of: number, fill: (event: Buffer) => void = () => {}) => {
     const event = Buffer.alloc(eventBytes);
@@ -47,6 +51,7 @@ export function uhidScanner(
 
   function plug(): void {
     awake = !asleep;
+    offPace();
     send(type.create2, (event) => {
       event.write('Model HID-POS scanner', 4);
       event.write('model/scanner', 132);
@@ -58,14 +63,30 @@ export function uhidScanner(
       descriptor.copy(event, 280);
     });
     model.plug();
-    model.connect({ send: report, drop: () => send(type.destroy) });
+    model.connect({ send: report, drop: pulledOut });
+  }
+
+  function pulledOut(): void {
+    waiting.length = 0;
+    send(type.destroy);
   }
 
   function report(bytes: Uint8Array): void {
     if (!awake) return;
+    waiting.push(bytes);
+    if (waiting.length === 1) sendNext();
+  }
+
+  function sendNext(): void {
+    const [bytes] = waiting;
+    if (!bytes) return;
     send(type.input2, (event) => {
       event.writeUInt16LE(bytes.length, 4);
       event.set(bytes, 6);
+    });
+    offPace = systemClock.later(pace, () => {
+      waiting.shift();
+      sendNext();
     });
   }
 
@@ -96,6 +117,7 @@ export function uhidScanner(
     unplug: () => model.unplug(),
     close() {
       offPoll();
+      offPace();
       closeSync(file);
     },
   };
