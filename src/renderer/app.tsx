@@ -1,11 +1,11 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useInsertionEffect, useMemo, useState } from 'react';
-import { pageOf, patienceOf, type SessionActor, type TakeNumberActor } from './flow/page.ts';
+import { pageOf, type SessionActor } from './flow/page.ts';
 import { Attract } from './screens/attract/attract.tsx';
 import { Help } from './screens/help/help.tsx';
 import { Home } from './screens/home/home.tsx';
 import { ShutDoor } from './screens/shut-door/shut-door.tsx';
-import { Step } from './screens/step.tsx';
+import { Step } from './screens/steps.tsx';
 import { StillHere } from './screens/still-here/still-here.tsx';
 import { Thanks } from './screens/thanks/thanks.tsx';
 import { useSpeaker } from './speech/speaker.ts';
@@ -14,9 +14,9 @@ import { type KioskView, KioskViewProvider } from './ui/kiosk-view.tsx';
 /** Renders what the session says; decides nothing. */
 export function App({ actor }: { actor: SessionActor }) {
   const snapshot = useSelector(actor, (each) => each);
-  const flow = snapshot.children.takeNumber as TakeNumberActor | undefined;
+  const { flow } = snapshot.context;
   // The flow changes without the session: its page is read at each of its own snapshots.
-  useSelector(flow ?? actor, (each) => each);
+  useSelector(flow?.actor ?? actor, (each: unknown) => each);
   const page = pageOf(snapshot);
   const { ports, centre, comfort, network, readiness, clockAhead, shutSentence, label } = snapshot.context;
   const now = useNow(ports.now) + clockAhead;
@@ -44,20 +44,8 @@ export function App({ actor }: { actor: SessionActor }) {
         return <StillHere />;
       case 'thanks':
         return <Thanks label={label} />;
-      default: {
-        if (!flow) return null;
-        const step = flow.getSnapshot();
-        return (
-          <Step
-            page={page}
-            context={step.context}
-            patience={patienceOf(step)}
-            reprinting={step.matches({ ticket: 'reprinting' })}
-            loading={step.matches('loadingDetails') ? 'details' : 'matters'}
-            send={(event) => flow.send(event)}
-          />
-        );
-      }
+      default:
+        return flow && <Step flow={flow} />;
     }
   }
 }

@@ -2,7 +2,7 @@ import { connect } from '../shared/contract/client.ts';
 import { kioskContract } from '../shared/contract/kiosk.ts';
 import { listeners, type Wire } from '../shared/contract/wire.ts';
 import { bridgeWire, type KioskBridge } from './bridge-wire.ts';
-import type { KioskPorts } from './flow/ports.ts';
+import type { KioskPorts } from './flow/common/ports.ts';
 import { socketWire } from './socket-wire.ts';
 
 declare global {

@@ -1,5 +1,5 @@
 import { listeners, type Wire } from '../shared/contract/wire.ts';
-import { waits } from './flow/waits.ts';
+import { waits } from './flow/common/waits.ts';
 
 /** The part of a browser's WebSocket this room uses. */
 export interface Socket {

@@ -5,10 +5,11 @@ import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.t
 import { type Handlers, serve } from '../../shared/contract/server.ts';
 import { listeners, wirePair } from '../../shared/contract/wire.ts';
 import { handlersOf } from '../preview/fake-core.ts';
+import type { KioskPorts } from './common/ports.ts';
+import type { EventOf, SnapshotOf } from './flows.ts';
 import { pageOf } from './page.ts';
-import type { KioskPorts } from './ports.ts';
 import { session } from './session.ts';
-import type { TakeNumberEvent } from './take-number-context.ts';
+import type { FlowName } from './starts.ts';
 
 /** A session on a simulated clock, with a core that a test can change, silence, cut off and bring back. */
 export function flowBench(change: Partial<Handlers<KioskContract>> = {}) {
@@ -33,13 +34,26 @@ export function flowBench(change: Partial<Handlers<KioskContract>> = {}) {
   };
   const actor = createActor(session, { input: { ports }, clock });
   actor.start();
-  const flow = (event: TakeNumberEvent) => actor.getSnapshot().children.takeNumber?.send(event);
+  const running = () => actor.getSnapshot().context.flow;
+  const flow = (event: EventOf<'take-number'>) => sendTo('take-number', event);
+  function sendTo<Name extends FlowName>(name: Name, event: EventOf<Name>) {
+    const now = running();
+    if (now?.name !== name) throw new Error(`${now?.name ?? 'no flow'} runs, not ${name}`);
+    (now.actor as { send(each: EventOf<Name>): void }).send(event);
+  }
+  /** What the flow of this name holds; undefined when it does not run. */
+  function snapshotOf<Name extends FlowName>(name: Name): SnapshotOf<Name> | undefined {
+    const now = running();
+    return now?.name === name ? (now.actor.getSnapshot() as SnapshotOf<Name>) : undefined;
+  }
   return {
     actor,
     asked,
     flow,
     page: () => pageOf(actor.getSnapshot()),
-    flowContext: () => actor.getSnapshot().children.takeNumber?.getSnapshot().context,
+    sendTo,
+    snapshotOf,
+    flowContext: () => snapshotOf('take-number')?.context,
     /** Inputs of every call of one command, in order. */
     inputsOf: <N extends CommandName<KioskContract>>(command: N) =>
       asked.filter((each) => each.command === command).map((each) => each.input as Input<KioskContract, N>),
@@ -59,7 +73,7 @@ export function flowBench(change: Partial<Handlers<KioskContract>> = {}) {
       await settle();
       actor.send({ type: 'touched' });
       actor.send({ type: 'door.touched' });
-      actor.send({ type: 'number.wanted' });
+      actor.send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } });
       await settle();
     },
     async toPapers() {

@@ -2,9 +2,9 @@ import { type EventObject, fromCallback } from 'xstate';
 import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
-import { keepAsking } from './keep-asking.ts';
-import type { KioskPorts } from './ports.ts';
-import { waits } from './waits.ts';
+import { keepAsking } from './common/keep-asking.ts';
+import type { KioskPorts } from './common/ports.ts';
+import { waits } from './common/waits.ts';
 
 /** What the machine's side tells the screen unasked. */
 export type HouseNews =

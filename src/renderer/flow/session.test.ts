@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { usualComfort } from './comfort.ts';
+import { waits } from './common/waits.ts';
 import { flowBench } from './flow-bench.ts';
-import { waits } from './waits.ts';
 
 describe('the way through a visit', () => {
   test('door, home, matter, papers, priority, number, thanks, door', async () => {
@@ -11,7 +11,7 @@ describe('the way through a visit', () => {
     expect(bench.page()).toBe('attract');
     bench.actor.send({ type: 'door.touched' });
     expect(bench.page()).toBe('home');
-    bench.actor.send({ type: 'number.wanted' });
+    bench.actor.send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } });
     expect(bench.page()).toBe('loading');
     await bench.settle();
     expect(bench.page()).toBe('choose-matter');
@@ -40,7 +40,8 @@ describe('the way through a visit', () => {
     await bench.toMatters();
     bench.flow({ type: 'back' });
     expect(bench.page()).toBe('home');
-    expect(bench.actor.getSnapshot().children.takeNumber).toBeUndefined();
+    expect(bench.actor.getSnapshot().context.flow).toBeNull();
+    expect(bench.actor.getSnapshot().children.flow).toBeUndefined();
   });
 
   test('from thanks one may begin again at home', async () => {
@@ -98,7 +99,8 @@ describe('nobody touches any more', () => {
     await bench.pass(1);
     expect(bench.page()).toBe('attract');
     expect(bench.actor.getSnapshot().context.comfort).toEqual(usualComfort);
-    expect(bench.actor.getSnapshot().children.takeNumber).toBeUndefined();
+    expect(bench.actor.getSnapshot().context.flow).toBeNull();
+    expect(bench.actor.getSnapshot().children.flow).toBeUndefined();
   });
 
   test('"I have finished" ends the visit at once', async () => {
@@ -148,7 +150,7 @@ describe('"Gọi cán bộ"', () => {
     visitHelp();
     bench.actor.send({ type: 'door.touched' });
     visitHelp();
-    bench.actor.send({ type: 'number.wanted' });
+    bench.actor.send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } });
     visitHelp();
     await bench.settle();
     visitHelp();

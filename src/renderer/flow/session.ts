@@ -3,10 +3,13 @@ import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import { afterPress, type Comfort, type ComfortEvent, usualComfort } from './comfort.ts';
+import type { FlowEnding, FlowInput } from './common/flow-input.ts';
+import type { KioskPorts } from './common/ports.ts';
+import { waits } from './common/waits.ts';
+import type { RunningFlow } from './flows.ts';
 import { type HouseNews, listenToHouse } from './house.ts';
-import type { KioskPorts } from './ports.ts';
-import { takeNumber } from './take-number.ts';
-import { waits } from './waits.ts';
+import type { FlowName, FlowStart, StartOf } from './starts.ts';
+import { takeNumber } from './take-number/machine.ts';
 
 export interface SessionContext {
   readonly ports: KioskPorts;
@@ -20,6 +23,9 @@ export interface SessionContext {
   /** The shell's own sentence why the kiosk cannot work. */
   readonly shutSentence: string | null;
   readonly comfort: Comfort;
+  /** Where the flow that runs was begun, and the flow itself. */
+  readonly start: FlowStart | null;
+  readonly flow: RunningFlow | null;
   /** The number the thanks page repeats. */
   readonly label: string | null;
 }
@@ -28,7 +34,8 @@ export type SessionEvent =
   | HouseNews
   | ComfortEvent
   | { readonly type: 'door.touched' }
-  | { readonly type: 'number.wanted' }
+  | { readonly type: 'flow.wanted'; readonly start: FlowStart }
+  | FlowDone
   | { readonly type: 'thanks.done' }
   | { readonly type: 'thanks.more' }
   | { readonly type: 'help.wanted' }
@@ -39,14 +46,17 @@ export type SessionEvent =
   | { readonly type: 'stillHere.finished' }
   | { readonly type: 'visit.over' };
 
+/** A flow came to its end; the name XState gives the event of a child called `flow`. */
+type FlowDone = { readonly type: 'xstate.done.actor.flow'; readonly output: FlowEnding };
+
 const base = setup({
   types: {
     context: {} as SessionContext,
     events: {} as SessionEvent,
     input: {} as { readonly ports: KioskPorts },
-    children: {} as { takeNumber: 'takeNumber' },
+    children: {} as { flow: FlowName },
   },
-  actors: { listenToHouse, takeNumber },
+  actors: { listenToHouse, 'take-number': takeNumber },
   delays: {
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
@@ -59,14 +69,31 @@ const base = setup({
     helping: stateIn({ help: 'open' }),
   },
   actions: {
-    wipe: assign({ comfort: usualComfort, label: null }),
+    wipe: assign({ comfort: usualComfort, label: null, start: null }),
     endVisit: raise({ type: 'visit.over' }),
-    changeComfort: enqueueActions(({ context, event, enqueue, self }) => {
+    changeComfort: enqueueActions(({ context, event, enqueue }) => {
       if (!isComfort(event)) return;
       const comfort = afterPress(context.comfort, event, context.centre?.languages ?? ['vi']);
       enqueue.assign({ comfort });
-      const flow = self.getSnapshot().children.takeNumber;
-      if (flow) enqueue.sendTo(flow, { type: 'language.changed', language: comfort.language });
+      if (context.flow) enqueue.sendTo('flow', { type: 'language.changed', language: comfort.language });
+    }),
+    beginFlow: assign(({ context, spawn }) => {
+      const { start } = context;
+      switch (start?.flow) {
+        case 'take-number':
+          return {
+            flow: {
+              name: start.flow,
+              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
+            },
+          };
+        case undefined:
+          throw new Error('a flow begins nowhere');
+      }
+    }),
+    endFlow: enqueueActions(({ enqueue }) => {
+      enqueue.stopChild('flow');
+      enqueue.assign({ flow: null });
     }),
   },
 });
@@ -86,6 +113,8 @@ export const session = base.createMachine({
     readiness: null,
     shutSentence: null,
     comfort: usualComfort,
+    start: null,
+    flow: null,
     label: null,
   }),
   invoke: { src: 'listenToHouse', input: ({ context }) => ({ ports: context.ports }) },
@@ -102,21 +131,33 @@ export const session = base.createMachine({
       on: { 'visit.over': { target: '.door', actions: 'wipe' } },
       states: {
         door: { on: { 'door.touched': { guard: 'knowsTheCentre', target: 'home' } } },
-        home: { on: { 'number.wanted': { guard: 'knowsTheCentre', target: 'takeNumber' } } },
-        takeNumber: {
-          invoke: {
-            id: 'takeNumber',
-            src: 'takeNumber',
-            input: ({ context }) => {
-              if (!context.centre) throw new Error('a number is taken before the centre is known');
-              return { ports: context.ports, centre: context.centre, language: context.comfort.language };
+        home: {
+          on: {
+            'flow.wanted': {
+              guard: 'knowsTheCentre',
+              target: 'flow',
+              actions: assign({ start: ({ event }) => event.start }),
             },
-            onDone: [
+          },
+        },
+        flow: {
+          entry: 'beginFlow',
+          exit: 'endFlow',
+          on: {
+            'xstate.done.actor.flow': [
               {
                 guard: ({ event }) => event.output.kind === 'thanks',
                 target: 'thanks',
                 actions: assign({
                   label: ({ event }) => (event.output.kind === 'thanks' ? event.output.label : null),
+                }),
+              },
+              {
+                guard: ({ event }) => event.output.kind === 'flow',
+                target: 'flow',
+                reenter: true,
+                actions: assign({
+                  start: ({ event }) => (event.output.kind === 'flow' ? event.output.start : null),
                 }),
               },
               { target: 'home' },
@@ -180,4 +221,10 @@ export const session = base.createMachine({
 
 function isComfort(event: SessionEvent): event is ComfortEvent {
   return event.type.startsWith('comfort.');
+}
+
+function inputOf<Name extends FlowName>(context: SessionContext, start: StartOf<Name>): FlowInput<Name> {
+  const { ports, centre, comfort } = context;
+  if (!centre) throw new Error('a flow begins before the centre is known');
+  return { ports, centre, language: comfort.language, start };
 }

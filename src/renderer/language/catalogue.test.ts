@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { refusals } from '../flow/refusal.ts';
-import { reasons } from '../screens/refused/words.ts';
+import { refusals } from '../flow/take-number/refusal.ts';
+import { reasons } from '../screens/take-number/refused/words.ts';
 import { catalogue } from './catalogue.ts';
 import type { Role } from './phrase.ts';
 import { speakable } from './spoken.ts';

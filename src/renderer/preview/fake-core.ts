@@ -6,8 +6,9 @@ import type { ScannerStatus } from '../../shared/contract/scanner.ts';
 import { type Handlers, type Server, serve } from '../../shared/contract/server.ts';
 import { wirePair } from '../../shared/contract/wire.ts';
 import { failed, ok } from '../../shared/result.ts';
-import type { Refusal } from '../flow/refusal.ts';
-import { bareDetails, birthDetails, centre, online, previewNow, ticket, tiles } from './invented.ts';
+import type { Refusal } from '../flow/take-number/refusal.ts';
+import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
+import { centre, online, previewNow, ticket, tiles } from './invented.ts';
 
 /** What one previewed state needs core to be like. */
 export interface FakeCoreSetting {
@@ -21,6 +22,8 @@ export interface FakeCoreSetting {
   readonly silent?: readonly string[];
   readonly ticket?: Partial<typeof ticket>;
   readonly bare?: boolean;
+  /** A scanned checklist is of an older edition. */
+  readonly outdated?: boolean;
   /** Asks "still here?" this soon, and then waits for ever. */
   readonly idleMs?: number;
 }
@@ -58,15 +61,15 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       ),
     'procedures.search': ({ text }) => answered('procedures.search', ok(found(text))),
     'procedures.show': ({ code }) => {
-      const matter = tiles.flatMap((tile) => tile.matters).find((each) => each.code === code);
-      if (!matter) return failed('unknown-procedure');
-      return answered('procedures.show', ok(setting.bare ? bareDetails : { ...birthDetails, matter }));
+      const details = detailsOf(code, setting);
+      return details ? answered('procedures.show', ok(details)) : failed('unknown-procedure');
     },
     'tickets.take': () => answered('tickets.take', setting.refusal ? failed(setting.refusal) : ok(issued)),
     'printing.printer': () => ok({ health: 'ready' as const, reasons: job.reasons, since: previewNow }),
     'printing.jobs': () => ok({ jobs: [job] }),
     'printing.reprint': () =>
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
+    ...lookUpHandlers(setting, answered, job),
     'readiness.status': () => ok(setting.readiness ?? readinessOf(setting.network)),
     'scanner.status': () => ok(noScanner),
     'scanner.arm': () => ok(noScanner),
@@ -90,11 +93,12 @@ const noScanner: ScannerStatus = {
 function jobOf({ print }: FakeCoreSetting): PrintChange {
   return {
     jobId: '0b9f8f0e-4c43-4c6e-8a39-3f6de7a2c0aa',
-    ticketId: ticket.id,
+    subject: { kind: 'ticket', id: ticket.id },
     copy: print?.copy ?? 0,
     state: print?.state ?? 'sending',
     bands: { sent: print?.sent ?? 5, total: 8 },
     reasons: print?.reason ? [print.reason] : [],
+    collected: null,
   };
 }
 

@@ -166,14 +166,44 @@ export const birthDetails: MatterDetails = {
       vi: 'Miễn, nếu đăng ký đúng hạn. Quá hạn: theo mức của tỉnh.',
       en: 'Free when on time. Late: at the province’s rate.',
     },
+    rule: {
+      kind: 'province',
+      freeWhen: { vi: 'Miễn, nếu đăng ký đúng hạn', en: 'Free when registered on time' },
+    },
+    asOf: '2026-07-18',
   },
   time: {
     vi: 'Dự kiến trong ngày. Nhận sau 15:00: có thể sang ngày làm việc sau.',
     en: 'Same day. After 15:00 perhaps the next working day.',
   },
+  timeRule: { unit: 'SAME_DAY', qty: null },
+  channels: [
+    { channel: 'counter', unit: 'SAME_DAY', qty: null },
+    { channel: 'online', unit: 'SAME_DAY', qty: null },
+  ],
+  forms: [{ id: 'to-khai-khai-sinh', name: 'Tờ khai đăng ký khai sinh', basis: 'Thông tư 04/2024/TT-BTP' }],
+  results: ['Giấy khai sinh'],
+  law: [
+    {
+      number: '60/2014/QH13',
+      date: '2014-11-20',
+      title: 'Luật Hộ tịch',
+      url: 'https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID=46746',
+    },
+    {
+      number: '123/2015/NĐ-CP',
+      date: '2015-11-15',
+      title: 'Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch',
+      url: null,
+    },
+    { number: '04/2024/TT-BTP', date: null, title: null, url: null },
+  ],
   authority: 'Ủy ban nhân dân cấp xã',
   groupId: 'civil-status',
   onlineFirstSince: null,
+  doubts: [],
+  validFrom: null,
+  validTo: null,
   source: { asOf: '2026-07-18', updatedAt: '2026-04-15', url: 'https://dichvucong.gov.vn/' },
 };
 
@@ -182,7 +212,23 @@ export const bareDetails: MatterDetails = {
   ...birthDetails,
   matter: longest,
   papers: [],
-  fee: { known: false, text: { vi: 'Chưa rõ, xin hỏi cán bộ', en: 'Not known, please ask an officer' } },
+  fee: {
+    known: false,
+    text: { vi: 'Chưa rõ, xin hỏi cán bộ', en: 'Not known, please ask an officer' },
+    rule: { kind: 'unknown', why: 'portal-zero' },
+    asOf: '2026-07-18',
+  },
+  forms: [],
+  law: [],
+  doubts: [
+    {
+      kind: 'fee-unexplained-zero',
+      text: {
+        vi: 'Cổng quốc gia ghi phí 0 mà không nói vì sao. Xin hỏi cán bộ trước khi nộp tiền.',
+        en: 'The portal shows a fee of 0 and does not say why. Ask an officer before you pay.',
+      },
+    },
+  ],
   groupId: null,
   source: { ...birthDetails.source, updatedAt: null },
 };

@@ -1,6 +1,6 @@
 import type { Off } from '../../shared/contract/wire.ts';
+import type { KioskPorts } from '../flow/common/ports.ts';
 import { pageOf, type SessionActor } from '../flow/page.ts';
-import type { KioskPorts } from '../flow/ports.ts';
 import { portsOver } from '../kiosk-line.ts';
 import { fakeCore } from './fake-core.ts';
 import { previewNow } from './invented.ts';
@@ -45,7 +45,7 @@ export async function play(actor: SessionActor): Promise<void> {
   if (query.get('contrast') === 'high') actor.send({ type: 'comfort.contrast' });
   for (const stride of scene.way ?? []) {
     if ('visit' in stride) actor.send(stride.visit);
-    else actor.getSnapshot().children.takeNumber?.send(stride.flow);
+    else actor.getSnapshot().context.flow?.actor.send(stride.flow);
     await reached(actor, stride.until);
   }
   if (scene.cut) core.wire.cut();

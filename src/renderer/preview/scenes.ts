@@ -1,14 +1,14 @@
 import type { Hindrance } from '../../shared/contract/readiness.ts';
-import type { PageName } from '../flow/page.ts';
+import type { EventOf } from '../flow/flows.ts';
+import type { PageName } from '../flow/page-names.ts';
 import type { SessionEvent } from '../flow/session.ts';
-import type { TakeNumberEvent } from '../flow/take-number-context.ts';
 import type { FakeCoreSetting } from './fake-core.ts';
 import { offline, online } from './invented.ts';
 
 /** One step of the way to a previewed page: an event, and the page to wait for after it. */
 type Stride =
   | { readonly visit: SessionEvent; readonly until: PageName }
-  | { readonly flow: TakeNumberEvent; readonly until: PageName };
+  | { readonly flow: EventOf<'take-number'>; readonly until: PageName };
 
 export interface Scene {
   readonly page: PageName;
@@ -26,7 +26,7 @@ const toHome: readonly Stride[] = [
 ];
 const toMatters: readonly Stride[] = [
   ...toHome,
-  { visit: { type: 'number.wanted' }, until: 'choose-matter' },
+  { visit: { type: 'flow.wanted', start: { flow: 'take-number', from: null } }, until: 'choose-matter' },
 ];
 const toPapers: readonly Stride[] = [
   ...toMatters,
@@ -80,7 +80,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   loading: {
     page: 'loading',
     core: { silent: ['procedures.firstScreen'] },
-    way: [...toHome, { visit: { type: 'number.wanted' }, until: 'loading' }],
+    way: [
+      ...toHome,
+      { visit: { type: 'flow.wanted', start: { flow: 'take-number', from: null } }, until: 'loading' },
+    ],
     hasten: true,
   },
   'choose-matter': { page: 'choose-matter', way: toMatters },
@@ -163,7 +166,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'refused-catalogue': {
     page: 'refused',
     core: { noCatalogue: true },
-    way: [...toHome, { visit: { type: 'number.wanted' }, until: 'refused' }],
+    way: [
+      ...toHome,
+      { visit: { type: 'flow.wanted', start: { flow: 'take-number', from: null } }, until: 'refused' },
+    ],
   },
   'refused-left': {
     page: 'refused',

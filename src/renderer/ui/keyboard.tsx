@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { toneTarget } from '../../shared/vietnamese/compose.ts';
 import { type Tone, tones, withTone } from '../../shared/vietnamese/letters.ts';
-import type { KeyPress } from '../flow/typed-text.ts';
+import type { KeyPress } from '../flow/common/typed-text.ts';
 import { bareMarks, type KeyOrder, letterRows, rareLetters, vietnameseLetters } from './keyboard-keys.ts';
 import { useWords } from './kiosk-view.tsx';
 import { Glyph } from './pictogram.tsx';

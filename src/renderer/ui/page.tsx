@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PageName } from '../flow/page.ts';
+import type { PageName } from '../flow/page-names.ts';
 import { BaseBar } from './base-bar.tsx';
 import { Header } from './header.tsx';
 import { Pictogram } from './pictogram.tsx';

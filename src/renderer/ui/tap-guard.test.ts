@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waits } from '../flow/waits.ts';
+import { waits } from '../flow/common/waits.ts';
 import { tapGuard } from './tap-guard.ts';
 
 const one = {};

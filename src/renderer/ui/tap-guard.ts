@@ -1,4 +1,4 @@
-import { waits } from '../flow/waits.ts';
+import { waits } from '../flow/common/waits.ts';
 
 /**
  * A trembling hand taps twice. The second tap on the same thing, or on whatever a new page put under the finger,

@@ -25,7 +25,7 @@ export function Home() {
           number={1}
           name={say(words.number)}
           support={rows ? undefined : say(words.numberSupport)}
-          onPress={() => send({ type: 'number.wanted' })}
+          onPress={() => send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } })}
         />
         <div className="others">
           {later.map(({ pictogram, name }, index) => (

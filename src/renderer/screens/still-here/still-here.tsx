@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { waits } from '../../flow/waits.ts';
+import { waits } from '../../flow/common/waits.ts';
 import { Button } from '../../ui/button.tsx';
 import { DoorFrame } from '../../ui/door-frame.tsx';
 import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';

@@ -1,9 +1,8 @@
-import type { Patience } from '../../flow/page.ts';
+import type { Patience } from '../../flow/common/patience.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/kiosk-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Scene, Title } from '../../ui/page.tsx';
-import type { StepProps } from '../step-props.ts';
 import { words } from './words.ts';
 
 type Task = 'matters' | 'details' | 'number';
@@ -14,8 +13,12 @@ const pictograms = { matters: 'cho', details: 'to-khai', number: 'lay-so' } as c
 export function Working({
   task,
   patience,
-  send,
-}: Pick<StepProps, 'send'> & { task: Task; patience: Patience }) {
+  onLeave,
+}: {
+  task: Task;
+  patience: Patience;
+  onLeave: () => void;
+}) {
   const { say } = useWords();
   return (
     <Page
@@ -24,7 +27,7 @@ export function Working({
       head={patience !== 'brief' && <Title>{say(words[task])}</Title>}
       acts={
         patience === 'leavable' && (
-          <Button grow onPress={() => send({ type: 'leave' })}>
+          <Button grow onPress={onLeave}>
             {say(words.leave)}
           </Button>
         )

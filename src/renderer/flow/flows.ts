@@ -1,0 +1,21 @@
+import type { ActorRefFrom, EventFromLogic, SnapshotFrom } from 'xstate';
+import { takeNumber } from './take-number/machine.ts';
+import { takeNumberPage } from './take-number/pages.ts';
+
+/**
+ * Every flow a visit may run, by name. Each takes `FlowInput`, hears `FlowNews` at its top, and ends with a `FlowEnding`.
+ * To add one: its start in `starts.ts`, its line here, its pages in `page-names.ts`, its screens in `screens/steps.tsx`.
+ */
+export const flows = {
+  'take-number': { machine: takeNumber, pageOf: takeNumberPage },
+} as const;
+
+type Flows = typeof flows;
+export type MachineOf<Name extends keyof Flows> = Flows[Name]['machine'];
+export type SnapshotOf<Name extends keyof Flows> = SnapshotFrom<MachineOf<Name>>;
+export type EventOf<Name extends keyof Flows> = EventFromLogic<MachineOf<Name>>;
+
+/** A flow that runs, under its name: a `switch` over `name` knows the actor's events. */
+export type RunningFlow = {
+  [Name in keyof Flows]: { readonly name: Name; readonly actor: ActorRefFrom<MachineOf<Name>> };
+}[keyof Flows];

@@ -1,0 +1,15 @@
+import type { Bilingual } from '../../shared/contract/words.ts';
+
+/** Where a flow of a visit begins: at its own first page, or at what another flow, or a scan, knows already. */
+export type FlowStart = { readonly flow: 'take-number'; readonly from: TakeNumberStart | null };
+
+/** A number for a matter whose papers the person has seen. */
+export interface TakeNumberStart {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Where "Quay lại" leads. */
+  readonly cameFrom: FlowStart | null;
+}
+
+export type FlowName = FlowStart['flow'];
+export type StartOf<Name extends FlowName> = Extract<FlowStart, { flow: Name }>['from'];

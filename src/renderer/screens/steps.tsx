@@ -1,0 +1,12 @@
+import { useSelector } from '@xstate/react';
+import type { RunningFlow } from '../flow/flows.ts';
+import { TakeNumberStep } from './take-number/step.tsx';
+
+/** The screen of the step at which the running flow is. A flow changes without the session: it is read at each change. */
+export function Step({ flow }: { flow: RunningFlow }) {
+  useSelector(flow.actor, (snapshot) => snapshot);
+  switch (flow.name) {
+    case 'take-number':
+      return <TakeNumberStep actor={flow.actor} />;
+  }
+}

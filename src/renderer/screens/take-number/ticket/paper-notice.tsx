@@ -1,0 +1,58 @@
+import { never } from '../../../../shared/result.ts';
+import type { PrintStory } from '../../../flow/common/print-story.ts';
+import { useWords } from '../../../ui/kiosk-view.tsx';
+import { Notice, Progress } from '../../../ui/notice.tsx';
+import { words } from './words.ts';
+
+/** What is true about the paper, and what follows. */
+export function PaperNotice({ story, number }: { story: PrintStory; number: string }) {
+  const { say } = useWords();
+  switch (story.kind) {
+    case 'unknown':
+      return (
+        <Notice look="saved" pictogram="may-in" fact={say(words.unknown)}>
+          {say(words.unknownNext, { number })}
+        </Notice>
+      );
+    case 'printing':
+      return (
+        <Notice look="saved" pictogram="may-in" fact={say(words.printing)}>
+          {say(words.printingNext)}
+          <Progress done={story.sent} total={story.total} name={say(words.printing)} />
+        </Notice>
+      );
+    case 'printed':
+      return (
+        <Notice look="saved" pictogram="phieu" fact={say(words.printed)}>
+          {story.copy > 0 ? say(words.printedCopy, { number }) : say(words.printedNext)}
+        </Notice>
+      );
+    case 'waiting':
+    case 'none':
+      return (
+        <Notice
+          look="trouble"
+          pictogram="het-giay"
+          fact={say(story.reason ? words[reasonWord(story.reason)] : words.notPrinted)}
+        >
+          {say(words.screenIsSlip, { number })}{' '}
+          {say(story.kind === 'waiting' ? words.mayComeLater : words.noPaperComes)}
+        </Notice>
+      );
+    case 'unconfirmed':
+      return (
+        <Notice look="trouble" pictogram="het-giay" fact={say(words.unconfirmed)}>
+          {say(words.unconfirmedNext, { number })}
+        </Notice>
+      );
+    default:
+      return never(story);
+  }
+}
+
+type Reason = NonNullable<Extract<PrintStory, { kind: 'none' }>['reason']>;
+
+/** What runs low never keeps a slip from coming; as a reason it says no more than "not printed". */
+function reasonWord(reason: Reason): Exclude<Reason, 'paper-near-end' | 'toner-low'> | 'notPrinted' {
+  return reason === 'paper-near-end' || reason === 'toner-low' ? 'notPrinted' : reason;
+}
