@@ -1,45 +1,11 @@
 import { z } from 'zod';
 import { command } from '../shared/contract/define.ts';
 import { collected, deviceReason, printerStatus } from '../shared/contract/printing.ts';
-import { language } from '../shared/contract/words.ts';
 import { documentCommands, documentEvents, documentPrinterSettings } from './document-printer/contract.ts';
 import { paymentCommands, paymentDisplaySettings, paymentEvents } from './payment-display/contract.ts';
+import { slip } from './receipt-printer/contract.ts';
 import { scannerDeviceCommands, scannerDeviceEvents, scannerSettings } from './scanner/contract.ts';
 import { sensorCommands, sensorEvents, sensorsSettings } from './sensors/contract.ts';
-
-const line = z.string().max(200);
-
-/**
- * A queue ticket as words; devices lays it out. Core chooses the language and the words, so nothing here is translated
- * again. No personal name may be in it (look.md, section 9).
- */
-export const ticketSlip = z.strictObject({
-  kind: z.literal('ticket'),
-  language,
-  centreTitle: line,
-  centreName: line,
-  /** "SỐ THỨ TỰ" */
-  heading: line,
-  /** A018 */
-  number: z.string().min(2).max(8),
-  counter: line,
-  group: line,
-  /** "ƯU TIÊN: Người cao tuổi" or null. */
-  priority: line.nullable(),
-  qr: z.string().min(8).max(120),
-  /** Beside the QR: label and value pairs, such as "Mã xem lại" and "7K4Q-M2XD". */
-  facts: z.array(z.strictObject({ label: line, value: line })).max(4),
-  /** The matter and what to hold ready. */
-  bring: z.strictObject({ matter: line, heading: line, items: z.array(line).max(4) }).nullable(),
-  foot: z.array(line).max(6),
-  /** "IN LẠI lần 1": printed hatched across the top and the bottom so that no tear removes it. Null on a first print. */
-  copyMark: line.nullable(),
-});
-export type TicketSlip = z.infer<typeof ticketSlip>;
-
-/** Every document the receipt printer prints. */
-export const slip = z.discriminatedUnion('kind', [ticketSlip]);
-export type Slip = z.infer<typeof slip>;
 
 /**
  * What is known about one print, and by what.
@@ -147,5 +113,15 @@ export {
   documentPrinterSettings,
 } from './document-printer/contract.ts';
 export { paymentDisplaySettings } from './payment-display/contract.ts';
+export {
+  type SheetBlock,
+  type SheetSlip,
+  type Slip,
+  sheetBlock,
+  sheetSlip,
+  slip,
+  type TicketSlip,
+  ticketSlip,
+} from './receipt-printer/contract.ts';
 export { type ScannerSettings, type ScanTold, scannerSettings } from './scanner/contract.ts';
 export { sensorsSettings } from './sensors/contract.ts';

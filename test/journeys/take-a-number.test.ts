@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Slip } from '../../src/devices/contract.ts';
+import { ticketSlip } from '../../src/devices/contract.ts';
 import { provinceTickets } from '../support/province-tickets.ts';
 import { characterErrorRate, readingWords, readTicket, ticketWords } from '../support/read-paper.ts';
 import { leave, paperIs, query, setProvince, setScene, takeNumberForBirth } from '../support/scene.ts';
@@ -28,7 +28,7 @@ test('one number on the screen, on paper, in SQLite and at the province', async 
   if (!row) throw new Error('the database holds no ticket');
   expect(row).toMatchObject({ label: number, state: 'printed' });
   expect(reading.qr.toString('latin1').replace(/\n$/, '')).toBe(JSON.parse(row.facts).qr);
-  const slip = JSON.parse(row.slip) as Slip;
+  const slip = ticketSlip.parse(JSON.parse(row.slip));
   expect(characterErrorRate(ticketWords(slip), readingWords(reading))).toBeLessThanOrEqual(0.06);
 
   const arrived = await until(

@@ -1,5 +1,5 @@
 import type { PrinterStatus } from '../../shared/contract/printing.ts';
-import type { PrintCollected, PrinterProfileId, PrintOutcome, TicketSlip } from '../contract.ts';
+import type { PrintCollected, PrinterProfileId, PrintOutcome } from '../contract.ts';
 import { silentLog } from '../log.ts';
 import { findProfile } from '../receipt-printer/profile.ts';
 import type { Proof } from '../receipt-printer/proofs.ts';
@@ -78,10 +78,10 @@ export function rig(profileId: PrinterProfileId, options: Partial<ModelOptions> 
 export const markedRows = 400;
 
 /** A picture that says in every row whose it is, whether it carries a copy mark, and which row it is. */
-export const markedPicture: RenderSlip = (slip: TicketSlip, widthDots) => {
+export const markedPicture: RenderSlip = (slip, widthDots) => {
   const width = widthDots / 8;
   const bytes = new Uint8Array(width * markedRows);
-  const ticket = Number(slip.number.replace(/\D/g, ''));
+  const ticket = Number((slip.kind === 'ticket' ? slip.number : slip.heading).replace(/\D/g, ''));
   for (let row = 0; row < markedRows; row += 1) {
     bytes.set(
       [0xa5, 0x80 | ticket, slip.copyMark === null ? 0x80 : 0xff, 0x80 | (row >> 6), 0x80 | (row & 63)],

@@ -67,6 +67,16 @@ export function abreast(...blocks: readonly Block[]): Block {
   };
 }
 
+/** Blocks side by side, level at their top: a box with its words, a label with its value. */
+export function beside(...blocks: readonly Block[]): Block {
+  return {
+    height: Math.max(0, ...blocks.map((block) => block.height)),
+    draw(context, top) {
+      for (const block of blocks) block.draw(context, top);
+    },
+  };
+}
+
 /** A line across the column: whole, or dashes as long as the gaps between them. */
 export function rule(column: Column, thick: number, dash?: number): Block {
   return {

@@ -36,7 +36,7 @@ export function copyMark(words: string, measures: Measures, column: Column): Blo
 }
 
 /** Strokes at 45 degrees, `thick` dots wide, one every `step` dots across the stroke. */
-function hatch(
+export function hatch(
   context: Parameters<Block['draw']>[0],
   column: Column,
   top: number,

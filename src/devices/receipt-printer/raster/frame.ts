@@ -96,7 +96,7 @@ function bigNumber(number: string, measures: Measures, room: Column): Block {
   };
 }
 
-function fitted(text: string, style: TextStyle, width: number): TextStyle {
+export function fitted(text: string, style: TextStyle, width: number): TextStyle {
   const needed = widthOf(text, style);
   return needed <= width ? style : { ...style, size: Math.floor((style.size * width) / needed) };
 }

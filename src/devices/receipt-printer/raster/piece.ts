@@ -12,6 +12,16 @@ export interface Piece {
   readonly make: () => Block;
 }
 
+/** A piece that says the same again on the next slip; `words` are all its picture depends on besides the head's width. */
+export function kept(name: string, words: unknown, make: () => Block): Piece {
+  return { key: JSON.stringify([name, words]), make };
+}
+
+/** A piece of this slip alone. */
+export function once(make: () => Block): Piece {
+  return { key: null, make };
+}
+
 /** Pieces kept for each process: a ticket has about ten, and each is a few kilobytes. */
 const mostKept = 96;
 

@@ -3,6 +3,7 @@ import type { Slip } from '../../contract.ts';
 import { type Measures, measuresFor } from './measures.ts';
 import type { Picture } from './picture.ts';
 import { type Piece, PiecePress } from './piece.ts';
+import { sheetPieces } from './sheet.ts';
 import { ticketPieces } from './ticket.ts';
 
 /** Draws a whole slip as one picture as wide as the head, in dots; a width is a whole number of bytes in every profile. */
@@ -14,11 +15,12 @@ export function slipRenderer(): RenderSlip {
 }
 
 function piecesOf(slip: Slip, measures: Measures): readonly Piece[] {
-  const { kind } = slip;
-  switch (kind) {
+  switch (slip.kind) {
     case 'ticket':
       return ticketPieces(slip, measures);
+    case 'sheet':
+      return sheetPieces(slip, measures);
     default:
-      return never(kind);
+      return never(slip);
   }
 }
