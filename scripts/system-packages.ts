@@ -15,6 +15,7 @@ export type SystemCommand =
   | 'cupsd'
   | 'lpadmin'
   | 'pdftoppm'
+  | 'cc'
   | 'qemu-system-x86_64'
   | 'busybox';
 
@@ -29,6 +30,8 @@ const packages: Readonly<Record<SystemCommand, string>> = {
   cupsd: 'cups-daemon',
   lpadmin: 'cups-client',
   pdftoppm: 'poppler-utils',
+  // gcc alone brings no headers when recommended packages are left out; g++ depends on them.
+  cc: 'g++',
   'qemu-system-x86_64': 'qemu-system-x86',
   busybox: 'busybox-static',
 };
@@ -102,6 +105,8 @@ const tests: Readonly<Record<SystemCommand, () => boolean>> = {
   pdftoppm: () => onPath('pdftoppm'),
   'qemu-system-x86_64': () => onPath('qemu-system-x86_64'),
   busybox: () => onPath('busybox'),
+  // With the C library's headers: a compiler alone compiles nothing.
+  cc: () => onPath('cc') && existsSync('/usr/include/stdio.h'),
   socat: () => onPath('socat'),
   'vietnamese-ocr': () =>
     filesUnder('/usr/share/tesseract-ocr').some((file) => file.endsWith('/vie.traineddata')),

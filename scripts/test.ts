@@ -17,16 +17,24 @@ async function main(args: readonly string[]): Promise<number> {
     'tesseract',
     'vietnamese-ocr',
     'socat',
+    'cc',
   ]);
   if (!ready.ok) return refuse(`${ready.sentence.vi}\n${ready.sentence.en}`);
   // Without them the tests on a real spooler are skipped, and say so.
   const spooler = ensureCommands(['cupsd', 'lpadmin', 'pdftoppm']);
   if (!spooler.ok) process.stderr.write(`${spooler.sentence.vi}\n${spooler.sentence.en}\n`);
+  const whole = args.includes('--whole');
+  // The fault suites read it (test/faults/size.ts): brief in the test command, whole in `npm run test:faults`.
+  if (whole) process.env.FAULTS = 'full';
   const chosen = args.length > 0;
   if (!chosen && !runAll(checks)) return refuse('The checks above failed; no test was run.');
   await buildOutdated(screens);
   await buildOutdated(electronMain);
-  return runTests(chosen ? args : ['--project', 'unit', '--project', 'journeys']);
+  return runTests(
+    chosen
+      ? args.filter((each) => each !== '--whole')
+      : ['--project', 'unit', '--project', 'journeys', '--project', 'faults'],
+  );
 }
 
 function refuse(why: string): number {

@@ -6,8 +6,9 @@ import { leave, query, type Scene, setProvince, setScene, takeNumberForBirth } f
 import { launchScreen, type Screen } from '../support/screen.ts';
 import { seededChance } from '../support/seeded-chance.ts';
 import { until } from '../support/until.ts';
+import { sized } from './size.ts';
 
-const kills = Number(process.env.KILLS ?? 100);
+const kills = Number(process.env.KILLS ?? sized(4, 100));
 const seed = Number(process.env.SEED ?? 20_261_122);
 
 /**
