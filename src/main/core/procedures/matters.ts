@@ -1,8 +1,11 @@
-import type { Matter, MatterDetails } from '../../../shared/contract/procedures.ts';
+import type { LocalFee } from '../../../shared/contract/fee-rule.ts';
+import type { LegalText, Matter, MatterDetails } from '../../../shared/contract/procedures.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
 import type { QueueGroup } from '../configuration/schema.ts';
 import type { ProcedureRecord } from './catalogue-file.ts';
 import type { StoredProcedure } from './catalogue-rows.ts';
+import { doubtsOn } from './doubts.ts';
+import { feeTold } from './fee-words.ts';
 
 /** A procedure under the name people use, or its official one. */
 export function matterOf({ record, everyday }: StoredProcedure): Matter {
@@ -17,30 +20,44 @@ function sentenceCase(name: string): string {
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
-export function detailsOf(stored: StoredProcedure, groups: readonly QueueGroup[]): MatterDetails {
+/** What an answer depends on beside the record and the place. */
+export interface Occasion {
+  /** yyyy-MM-dd at the centre: decides which fee, and what is out of date. */
+  readonly day: string;
+  /** Price list of this place for this procedure. */
+  readonly localFees: readonly LocalFee[];
+  /** What is known of a legal text by its number. */
+  readonly lawOf: (number: string) => LegalText | undefined;
+}
+
+/** Everything told of one procedure. Without an `occasion`, as on the day it was captured: what is dated then is not known. */
+export function detailsOf(
+  stored: StoredProcedure,
+  groups: readonly QueueGroup[],
+  occasion: Occasion = { day: stored.record.asOf, localFees: [], lawOf: () => undefined },
+): MatterDetails {
+  const { day, localFees, lawOf } = occasion;
   const { record } = stored;
+  const { processing } = record;
   return {
     matter: matterOf(stored),
     papers: record.documents.map(({ kind, vi, en }) => ({ kind, text: { vi, en } })),
-    fee: feeOf(record),
-    time: record.processing.rule,
-    authority: record.authority.vi,
+    fee: { ...feeTold(record.fee, localFees, day), asOf: record.asOf },
+    time: processing.rule,
+    timeRule: { unit: processing.unit, qty: processing.qty },
+    channels: record.channels,
+    forms: record.forms,
+    results: record.results,
+    law: record.law.map((number) => lawOf(number) ?? { number, date: null, title: null, url: null }),
+    authority: record.authority,
     groupId: groupOf(record, groups).id,
-    onlineFirstSince: record.onlineOnlyClaim?.since ?? null,
+    onlineFirstSince: record.onlineFirst?.since ?? null,
+    doubts: doubtsOn(record, day),
+    validFrom: record.validFrom,
+    validTo: record.validTo,
     source: { asOf: record.asOf, updatedAt: record.portalUpdatedAt, url: record.sourceUrl },
   };
 }
-
-/** Two kinds of records say nothing about money: an unexplained 0, and silence. Neither may read as "free". */
-function feeOf({ fee }: ProcedureRecord): MatterDetails['fee'] {
-  const silent = fee.kind === 'portal_zero' || fee.kind === 'not_stated';
-  return silent ? { known: false, text: askTheOfficer } : { known: true, text: fee.rule };
-}
-
-const askTheOfficer: Bilingual = {
-  vi: 'Máy chưa biết mức phí. Xin hỏi cán bộ tại quầy.',
-  en: 'The fee is not known here. Please ask the officer at the counter.',
-};
 
 /** The group whose counters take this procedure: by its field, else the one for everything else. */
 export function groupOf(record: ProcedureRecord, groups: readonly QueueGroup[]): QueueGroup {
