@@ -2,6 +2,7 @@ import type { DeviceContract } from '../../devices/contract.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.ts';
 import { type Server, serve } from '../../shared/contract/server.ts';
+import { openAssistant } from './assistant/assistant.ts';
 import { appendAudit } from './audit/audit.ts';
 import { openCentre } from './centre/centre.ts';
 import { openChecklists } from './checklists/checklists.ts';
@@ -16,6 +17,8 @@ import { openProcedures } from './procedures/procedures.ts';
 import { readCatalogue } from './procedures/read-catalogue.ts';
 import { openReadiness } from './readiness/readiness.ts';
 import { openScanner } from './scanner/scanner.ts';
+import { openSearch } from './search/search.ts';
+import { noSpeech, readSpeech } from './search/speech-file.ts';
 import type { Store } from './store/store.ts';
 import { appendOutbox } from './sync/outbox.ts';
 import type { ProvinceClient } from './sync/province-client.ts';
@@ -56,6 +59,21 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   if (catalogue.ok) procedures.adopt(catalogue.value, clock.now());
   else
     log.warn({ code: catalogue.code, detail: catalogue.detail }, 'catalogue refused, the one in use stays');
+
+  const speech = readSpeech(outside.catalogueFolder);
+  if (!speech.ok)
+    log.warn({ code: speech.code, detail: speech.detail }, 'sayings refused, only names are understood');
+  const known = speech.ok ? speech.value : noSpeech;
+  const search = openSearch({ ...procedures, version: () => procedures.facts()?.version }, known);
+  const assistant = openAssistant({
+    finder: search.finder,
+    async details(code) {
+      const shown = await procedures.handlers['procedures.show']({ code });
+      return shown.ok ? shown.value : undefined;
+    },
+    speech: known,
+    place: configuration.queue,
+  });
 
   const readiness = openReadiness({
     devices: outside.devices,
@@ -115,11 +133,19 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   const cases = readCases(outside.catalogueFolder);
   if (!cases.ok) log.warn({ code: cases.code, detail: cases.detail }, 'cases refused, nothing is asked');
   const checklists = openChecklists({
+    store,
     configuration,
     procedures,
-    cases: cases.ok ? cases.value : null,
+    async details(code) {
+      const shown = await procedures.handlers['procedures.show']({ code });
+      return shown.ok ? shown.value : undefined;
+    },
+    cases: () => (cases.ok ? cases.value : null),
+    calendar: () => [],
     clock,
+    ids,
     log,
+    onPrintAsked: () => waiting.later(0, printing.wake),
   });
 
   const server: Server<KioskContract> = serve(
@@ -127,6 +153,8 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     {
       ...centre.handlers,
       ...procedures.handlers,
+      ...search.handlers,
+      ...assistant.handlers,
       ...checklists.handlers,
       ...tickets.handlers,
       ...printing.handlers,
@@ -150,6 +178,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     stop() {
       printing.stop();
       uplink.stop();
+      search.close();
       store.close();
     },
   };

@@ -1,3 +1,4 @@
+import { assistantCommands } from './assistant.ts';
 import { centreCommands } from './centre.ts';
 import { checklistCommands } from './checklists.ts';
 import { networkCommands, networkEvents } from './network.ts';
@@ -13,6 +14,7 @@ export const kioskContract = {
     ...centreCommands,
     ...procedureCommands,
     ...checklistCommands,
+    ...assistantCommands,
     ...ticketCommands,
     ...printingCommands,
     ...networkCommands,

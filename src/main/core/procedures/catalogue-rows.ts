@@ -113,29 +113,9 @@ export function findProcedure(
   return row && read(row);
 }
 
-/**
- * Procedures in whose names every word begins some word, best first. Everyday words weigh more than official ones:
- * an official name may be 50 words long and mention everything.
- */
-export function searchProcedures(
-  database: Readable,
-  version: number,
-  words: readonly string[],
-  most: number,
-): StoredProcedure[] {
-  if (words.length === 0) return [];
-  // Folded words are letters and digits only, so quoting them makes a plain prefix query of them.
-  const query = words.map((word) => `"${word}"*`).join(' ');
+export function allProcedures(database: Readable, version: number): StoredProcedure[] {
   return database
-    .all<ProcedureRow>(
-      `SELECT procedure.record, procedure.everyday FROM procedure_words
-       JOIN procedure ON procedure.version = procedure_words.version AND procedure.code = procedure_words.code
-       WHERE procedure_words MATCH ? AND procedure_words.version = ?
-       ORDER BY bm25(procedure_words, 0, 0, 8.0, 1.0), procedure.code LIMIT ?`,
-      query,
-      version,
-      most,
-    )
+    .all<ProcedureRow>('SELECT record, everyday FROM procedure WHERE version = ? ORDER BY code', version)
     .map(read);
 }
 

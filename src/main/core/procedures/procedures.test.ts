@@ -31,10 +31,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const search = async (text: string) => {
-  const answer = await procedures.handlers['procedures.search']({ text });
-  return answer.ok ? answer.value.matters.map((matter) => matter.code) : [];
-};
 const show = async (code: string) => {
   const answer = await procedures.handlers['procedures.show']({ code });
   if (!answer.ok) throw new Error(answer.code);
@@ -108,35 +104,6 @@ describe('catalogue', () => {
     expect(procedures.facts()).toMatchObject({ procedures: 1 });
     procedures.adopt(source, moment);
     expect(procedures.facts()).toEqual(before);
-  });
-});
-
-describe('search', () => {
-  test.each([
-    ['khai sinh', '1.001193'],
-    ['làm giấy khai sinh', '1.001193'],
-    ['KHAI SINH CHO CON', '1.001193'],
-    ['công chứng', '2.000815'],
-    ['sổ hộ khẩu', '1.004222'],
-    ['sổ đỏ', '1.013978'],
-    ['dang ky ket hon', '1.000894'],
-    ['vneid', '3.000228'],
-  ])('"%s" finds %s first', async (text, code) => {
-    expect((await search(text))[0]).toBe(code);
-  });
-
-  test('a word that is only begun finds already', async () => {
-    expect(await search('khai t')).toContain('1.000656');
-  });
-
-  test('what the catalogue does not know finds nothing', async () => {
-    expect(await search('mua vé máy bay')).toEqual([]);
-    expect(await search('')).toEqual([]);
-  });
-
-  test('letters that mean something to the search engine are only letters here', async () => {
-    expect(await search('"* ^ {')).toEqual([]);
-    expect(await search('everyday: NOT zzz')).toEqual([]);
   });
 });
 

@@ -2,34 +2,29 @@ import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { MatterTile } from '../../../shared/contract/procedures.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import { failed, ok } from '../../../shared/result.ts';
-import { foldedWords } from '../../../shared/vietnamese/fold.ts';
 import type { Moment } from '../clock.ts';
 import type { QueueGroup } from '../configuration/schema.ts';
 import type { Store } from '../store/store.ts';
 import {
+  allProcedures,
   type CatalogueFacts,
   currentCatalogue,
   findProcedure,
   firstScreenTiles,
   importCatalogue,
   type StoredProcedure,
-  searchProcedures,
 } from './catalogue-rows.ts';
 import { detailsOf, matterOf } from './matters.ts';
 import type { CatalogueSource } from './read-catalogue.ts';
 
-/** Matters a search answers with at most; a person reads no longer list. */
-const mostMatches = 24;
-
 export interface Procedures {
-  readonly handlers: Pick<
-    Handlers<KioskContract>,
-    'procedures.firstScreen' | 'procedures.search' | 'procedures.show'
-  >;
+  readonly handlers: Pick<Handlers<KioskContract>, 'procedures.firstScreen' | 'procedures.show'>;
   facts(): CatalogueFacts | undefined;
   /** Makes `source` the current catalogue. False when it is already, or the disk is full and the old one stays. */
   adopt(source: CatalogueSource, moment: Moment): boolean;
   find(code: string): StoredProcedure | undefined;
+  /** Every procedure of the current catalogue, in the order of codes. */
+  all(): readonly StoredProcedure[];
 }
 
 /** What the catalogue knows, read from the current version at each question. */
@@ -47,6 +42,10 @@ export function openProcedures(store: Store, groups: readonly QueueGroup[]): Pro
       const current = facts();
       return current && find(current.version, code);
     },
+    all() {
+      const current = facts();
+      return current ? store.read((database) => allProcedures(database, current.version)) : [];
+    },
     handlers: {
       'procedures.firstScreen'() {
         const current = facts();
@@ -58,14 +57,6 @@ export function openProcedures(store: Store, groups: readonly QueueGroup[]): Pro
             return { id, pictogram, name, matters: stored.map(matterOf) };
           }),
         });
-      },
-      'procedures.search'({ text }) {
-        const current = facts();
-        if (!current) return failed('no-catalogue');
-        const found = store.read((database) =>
-          searchProcedures(database, current.version, foldedWords(text), mostMatches + 1),
-        );
-        return ok({ matters: found.slice(0, mostMatches).map(matterOf), more: found.length > mostMatches });
       },
       'procedures.show'({ code }) {
         const current = facts();

@@ -1,0 +1,32 @@
+import { type Word, wordsOf } from './words.ts';
+
+/** Words that carry a sentence and name nothing. They are told by their marks: "cần" is one, "căn" (cước) is not. */
+const vietnamese = `
+  tôi toi tui tao tau em anh chị cô chú bác cháu ạ à ơi dạ vâng thưa nhé nha nhỉ hả hở vậy thế thì là mà và với để cho của
+  được đc dc đặng bị đã đang sẽ vừa rồi nào gì chi những các mấy một này kia đó nọ ấy thôi cũng nên phải cần muốn xin hỏi
+  biết giúp giùm dùm lắm quá nữa khi như nếu vì do bởi từ tại có không ko khong hong hông hem hổng hok k chưa hay hoặc về ra
+  vào lên xuống đi tới đến mình ai sao răng rứa mô tê nhiều bao lâu đâu làm mần nhờ bên bữa nay ta chúng bọn việc vụ ni nớ
+  chớ chứ nghen hen luôn lại còn nó họ ông thủ tục giùm ờ ừ kêu bảo nói hướng dẫn chỉ thông tin về ntn sao thế
+`;
+const english = `
+  i im my me we our you your he she his her it its the a an and or of to for in on at is are am was be been do does did can
+  could would should will shall may want need have has had get getting got how what which who where when why this that these
+  there here with from by about if not no so please hello hi tell know make made just any some still also
+`;
+
+/** What such a word weighs, beside 1 for a rare word. */
+export const fillerWeight = 0.04;
+
+const both = wordsOf(`${vietnamese} ${english}`);
+const asWritten: ReadonlySet<string> = new Set(both.map((word) => word.marked));
+const folded: ReadonlySet<string> = new Set(both.map((word) => word.plain));
+
+/** Whether a word of a text with marks is a filler. */
+export function isFiller(word: Word): boolean {
+  return asWritten.has(word.marked);
+}
+
+/** Whether a word typed without marks may be one. */
+export function mayBeFiller(word: Word): boolean {
+  return folded.has(word.plain);
+}

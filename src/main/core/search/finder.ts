@@ -1,0 +1,75 @@
+import type { Bilingual } from '../../../shared/contract/words.ts';
+import { type Query, type Reading, readQuery } from './query.ts';
+import { type Ranked, rank } from './rank.ts';
+import { buildIndex, type Entry } from './search-index.ts';
+import type { Speech } from './speech-file.ts';
+import type { Word } from './words.ts';
+
+/** What search needs of a procedure: the one place that knows the shape of records is `findableOf`. */
+export interface Findable {
+  readonly code: string;
+  readonly officialName: Bilingual;
+  readonly field: Bilingual;
+  readonly everydayName: Bilingual | null;
+  readonly alsoCalled: readonly string[];
+}
+
+export interface Found {
+  /** Null: what was asked for is not done at a commune centre. */
+  readonly code: string | null;
+  /** 0 to 1; see `Ranked`. */
+  readonly score: number;
+}
+
+export interface Finder {
+  /** At most `most` codes, best first; with `only` none but these. */
+  find(words: readonly Word[], reading: Reading, most: number, only?: ReadonlySet<string>): Found[];
+  /** The words as the index reads them, synonyms resolved. */
+  read(words: readonly Word[], reading: Reading): Query;
+  close(): void;
+}
+
+/** Fitted in full beside BM25's order; right answers stand far before this. */
+const candidates = 60;
+/** Official names run to fifty words; what comes late in them are conditions, not names. */
+const officialWords = 24;
+
+/** Finds procedures by what people call them. */
+export function openFinder(procedures: readonly Findable[], speech: Speech): Finder {
+  const elsewhere = speech.elsewhere.map((text): Entry => ({ code: null, names: [{ text, kind: 'said' }] }));
+  const index = buildIndex([...procedures.map(entryOf), ...elsewhere], speech.synonyms);
+  return {
+    read: (words, reading) => readQuery(index, words, reading),
+    find(words, reading, most, only) {
+      const query = readQuery(index, words, reading);
+      const forms = [...new Set(query.words.flatMap((word) => [...word.forms.keys()]))];
+      const wanted = only ? Number.MAX_SAFE_INTEGER : Math.max(candidates, most);
+      const met = index
+        .candidates(forms, wanted)
+        .filter(({ code }) => !only || (code !== null && only.has(code)));
+      return rank(query, met).slice(0, most).map(foundOf);
+    },
+    close: () => index.close(),
+  };
+}
+
+function foundOf({ entry, score }: Ranked): Found {
+  return { code: entry.code, score };
+}
+
+function entryOf(procedure: Findable): Entry {
+  const { code, officialName, everydayName, alsoCalled } = procedure;
+  const said = [...(everydayName ? [everydayName.vi, everydayName.en] : []), ...alsoCalled];
+  return {
+    code,
+    names: [
+      ...said.map((text) => ({ text, kind: 'said' as const })),
+      { text: shortened(officialName.vi), kind: 'official' },
+      { text: officialName.en, kind: 'official' },
+    ],
+  };
+}
+
+function shortened(name: string): string {
+  return name.split(/\s+/).slice(0, officialWords).join(' ');
+}

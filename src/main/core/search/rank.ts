@@ -1,0 +1,130 @@
+import type { Query, QueryWord } from './query.ts';
+import type { IndexedEntry, IndexedName } from './search-index.ts';
+import { agreement, type Word } from './words.ts';
+
+/** How well an entry fits a query. */
+export interface Ranked {
+  readonly entry: IndexedEntry;
+  /** 0 to 1; near 1 when a name was said whole and nothing else was. */
+  readonly score: number;
+}
+
+/**
+ * Neighbours weigh beside their words: Vietnamese writes its words as syllables apart, and it is "khai sinh" that names
+ * something, not "khai" and "sinh".
+ */
+const pairWeight = 0.6;
+/** An official name said is a match, but people say the everyday one. */
+const officialTrust = 0.9;
+const share = { name: 0.6, entry: 0.4 };
+
+/** Fits entries to a query, best first; what fits alike stays in the order given. */
+export function rank(query: Query, entries: readonly IndexedEntry[]): Ranked[] {
+  const said = saidIn(query);
+  return entries
+    .map((entry) => ({ entry, score: scoreOf(said, entry) }))
+    .sort((one, other) => other.score - one.score);
+}
+
+interface Said {
+  readonly marked: boolean;
+  readonly words: readonly QueryWord[];
+  /** Where a folded word may stand in the query. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly pairs: readonly number[];
+}
+
+function saidIn({ marked, words }: Query): Said {
+  const places = new Map<string, number[]>();
+  for (const [at, { forms }] of words.entries()) {
+    for (const form of forms.keys()) places.set(form, [...(places.get(form) ?? []), at]);
+  }
+  return { marked, words, places, pairs: words.slice(1).map((word, at) => pairOf(words[at], word)) };
+}
+
+function pairOf(one: QueryWord | undefined, other: QueryWord): number {
+  return one ? pairWeight * Math.min(one.weight, other.weight) : 0;
+}
+
+function scoreOf(said: Said, entry: IndexedEntry): number {
+  let best = 0;
+  for (const name of entry.names) {
+    const trust = name.kind === 'said' ? 1 : officialTrust;
+    best = Math.max(best, trust * nameScore(said, name));
+  }
+  return share.name * best + share.entry * entryScore(said, entry);
+}
+
+/** How much of the name was said, and how much of what was said is the name. */
+function nameScore(said: Said, name: IndexedName): number {
+  const found = name.words.map((word) => bestIn(said, word));
+  let [total, matched] = [0, 0];
+  const heard = new Map<number, number>();
+  for (const [index, { sure, at }] of found.entries()) {
+    const weight = name.weights[index] ?? 0;
+    total += weight;
+    matched += weight * sure;
+    if (at >= 0) heard.set(at, Math.max(heard.get(at) ?? 0, sure));
+    const next = found[index + 1];
+    if (!next) continue;
+    const pair = pairWeight * Math.min(weight, name.weights[index + 1] ?? 0);
+    total += pair;
+    if (at >= 0 && next.at === at + 1) matched += pair * Math.min(sure, next.sure);
+  }
+  const ofName = total === 0 ? 0 : matched / total;
+  if (ofName === 0) return 0;
+  let [asked, answered] = [0, 0];
+  for (const [at, { weight }] of said.words.entries()) {
+    asked += weight;
+    answered += weight * (heard.get(at) ?? 0);
+  }
+  return ofName * (0.5 + (0.5 * answered) / (asked || 1));
+}
+
+/** How much of what was said stands anywhere in the entry. */
+function entryScore(said: Said, entry: IndexedEntry): number {
+  let [asked, answered] = [0, 0];
+  for (const [at, query] of said.words.entries()) {
+    asked += query.weight;
+    answered += query.weight * surestOf(said, query, entry);
+    const next = said.words[at + 1];
+    const weight = said.pairs[at] ?? 0;
+    if (!next || weight === 0) continue;
+    asked += weight;
+    if (isPair(query, next, entry.pairs)) answered += weight;
+  }
+  return asked === 0 ? 0 : answered / asked;
+}
+
+function surestOf({ marked }: Said, { word, forms }: QueryWord, entry: IndexedEntry): number {
+  let best = 0;
+  for (const [form, sure] of forms) {
+    const known = entry.words.get(form);
+    if (!known) continue;
+    best = Math.max(best, sure * (marked && form === word.plain ? agreement(word, known) : 1));
+  }
+  return best;
+}
+
+function isPair(one: QueryWord, other: QueryWord, pairs: ReadonlySet<string>): boolean {
+  for (const first of one.forms.keys()) {
+    for (const second of other.forms.keys()) if (pairs.has(`${first} ${second}`)) return true;
+  }
+  return false;
+}
+
+function bestIn({ marked, words, places }: Said, word: Word): { sure: number; at: number } {
+  let best = { sure: 0, at: -1 };
+  for (const at of places.get(word.plain) ?? []) {
+    const query = words[at];
+    if (!query) continue;
+    const sure = (query.forms.get(word.plain) ?? 0) * (marked ? agreementOf(query, word) : 1);
+    if (sure > best.sure) best = { sure, at };
+  }
+  return best;
+}
+
+/** A corrected or completed word has no marks of its own to agree by. */
+function agreementOf({ word }: QueryWord, known: Word): number {
+  return word.plain === known.plain ? agreement(word, known) : 1;
+}

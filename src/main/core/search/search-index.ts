@@ -1,0 +1,132 @@
+import Database from 'better-sqlite3';
+import { fillerWeight, isFiller } from './fillers.ts';
+import { openSpelling, type Spelling } from './spelling.ts';
+import { type Synonyms, synonymsOf } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What can be found: a procedure, or a thing asked for often that is not done here. */
+export interface Entry {
+  /** Code of the procedure; null where nobody here does it. */
+  readonly code: string | null;
+  readonly names: readonly EntryName[];
+}
+
+export interface EntryName {
+  readonly text: string;
+  /** `said`: as people say it · `official`: as the law says it, sometimes in fifty words. */
+  readonly kind: 'said' | 'official';
+}
+
+/** A name taken apart, with the weights of its words. */
+export interface IndexedName {
+  readonly kind: EntryName['kind'];
+  readonly words: readonly Word[];
+  readonly weights: readonly number[];
+}
+
+export interface IndexedEntry {
+  readonly code: string | null;
+  readonly names: readonly IndexedName[];
+  /** Every word of every name, as first met. */
+  readonly words: ReadonlyMap<string, Word>;
+  /** Neighbours, as "khai sinh". */
+  readonly pairs: ReadonlySet<string>;
+}
+
+export interface SearchIndex {
+  readonly synonyms: Synonyms;
+  readonly spelling: Spelling;
+  readonly vocabulary: Vocabulary;
+  /** Entries with at least one of `words` (folded, letters and digits only), at most `most`, best first by BM25. */
+  candidates(words: readonly string[], most: number): readonly IndexedEntry[];
+  close(): void;
+}
+
+/**
+ * Builds the index of a catalogue. It is derived, so it lives in memory: an SQLite database of its own, made anew from
+ * the catalogue in use (100 procedures take some 10 ms), never on disk where it could disagree with it.
+ */
+export function buildIndex(entries: readonly Entry[], said: Parameters<typeof synonymsOf>[0]): SearchIndex {
+  const synonyms = synonymsOf(said);
+  const parsed = entries.map(({ code, names }) => ({
+    code,
+    names: names.map(({ text, kind }) => ({ kind, words: synonyms.plainly(wordsOf(text)) })),
+  }));
+  const vocabulary = count(parsed.map(({ names }) => names.flatMap((name) => name.words)));
+  const indexed = parsed.map(({ code, names }) => indexedEntry(code, names, vocabulary));
+  const database = fill(indexed);
+  const find = database.prepare<[string, number], { rowid: number }>(
+    'SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 6.0, 1.0) LIMIT ?',
+  );
+  return {
+    synonyms,
+    vocabulary,
+    spelling: openSpelling(vocabulary),
+    candidates(words, most) {
+      if (words.length === 0) return [];
+      const query = words.map((word) => `"${word}"`).join(' OR ');
+      return find.all(query, most).flatMap(({ rowid }) => indexed[rowid - 1] ?? []);
+    },
+    close: () => database.close(),
+  };
+}
+
+function indexedEntry(
+  code: string | null,
+  names: readonly { readonly kind: EntryName['kind']; readonly words: readonly Word[] }[],
+  vocabulary: Vocabulary,
+): IndexedEntry {
+  const words = new Map<string, Word>();
+  const pairs = new Set<string>();
+  for (const name of names) {
+    for (const [index, word] of name.words.entries()) {
+      if (!words.has(word.plain)) words.set(word.plain, word);
+      const next = name.words[index + 1];
+      if (next) pairs.add(`${word.plain} ${next.plain}`);
+    }
+  }
+  const weigh = (word: Word) => (isFiller(word) ? fillerWeight : vocabulary.weightOf(word.plain));
+  return {
+    code,
+    words,
+    pairs,
+    names: names.map((name) => ({ ...name, weights: name.words.map(weigh) })),
+  };
+}
+
+/** Document frequency over entries, and which folded words name something in at least one spelling. */
+function count(entries: readonly (readonly Word[])[]): Vocabulary {
+  const frequency = new Map<string, number>();
+  const naming = new Set<string>();
+  for (const words of entries) {
+    for (const plain of new Set(words.map((word) => word.plain))) {
+      frequency.set(plain, (frequency.get(plain) ?? 0) + 1);
+    }
+    for (const word of words) if (!isFiller(word)) naming.add(word.plain);
+  }
+  const total = Math.max(2, entries.length);
+  return {
+    words: [...frequency.keys()],
+    has: (plain) => frequency.has(plain),
+    names: (plain) => naming.has(plain),
+    weightOf: (plain) => Math.log(1 + total / (frequency.get(plain) ?? 1)) / Math.log(1 + total),
+  };
+}
+
+function fill(entries: readonly IndexedEntry[]): Database.Database {
+  const database = new Database(':memory:');
+  database.exec("CREATE VIRTUAL TABLE entry USING fts5 (said, official, content = '', detail = 'column')");
+  const add = database.prepare('INSERT INTO entry (rowid, said, official) VALUES (?, ?, ?)');
+  const text = (entry: IndexedEntry, kind: EntryName['kind']) =>
+    entry.names
+      .filter((name) => name.kind === kind)
+      .flatMap((name) => name.words.map((word) => word.plain))
+      .join(' ');
+  database.transaction(() => {
+    for (const [index, entry] of entries.entries()) {
+      add.run(index + 1, text(entry, 'said'), text(entry, 'official'));
+    }
+  })();
+  return database;
+}
