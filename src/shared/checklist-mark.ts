@@ -36,7 +36,8 @@ export function writeChecklistMark({ centreId, code, answers, have, edition }: C
 /** Three answers at most, each of two slugs: longer text is no mark of ours, and is not searched for one. */
 const longestMark = 320;
 const slugs = '[A-Z0-9]+(?:-[A-Z0-9]+)*';
-const answer = `${slugs}\\.${slugs}`;
+/** A question begins with a letter, so that answers keep their order. */
+const answer = `[A-Z](?:-?[A-Z0-9])*\\.${slugs}`;
 const checklistMark = new RegExp(
   `^MC1:C:(${slugs}):(\\d\\.\\d{6}):((?:${answer}(?:/${answer}){0,2})?):([${slipAlphabet}]{4}):([0-9A-F]{1,10})$`,
 );
@@ -49,7 +50,8 @@ export function readChecklistMark(text: string): Result<ChecklistMark, 'not-a-ch
   const answers = readAnswers(told.toLowerCase());
   const fields = { centreId: centreId.toLowerCase(), code, answers, have: placesIn(held), edition };
   const mark = checklistMarkFields.safeParse(fields);
-  return mark.success ? ok(mark.data) : failed('not-a-checklist');
+  // One mark has one text: a number with a zero before it was written by nobody of ours.
+  return mark.success && writeChecklistMark(mark.data) === text ? ok(mark.data) : failed('not-a-checklist');
 }
 
 /** Null where a question is answered twice. */

@@ -5,6 +5,7 @@ import vectors from './testing/identity-cards.json' with { type: 'json' };
 const card = vectors[0]?.raw ?? '';
 const payment = vectors.find(({ kind }) => kind.includes('VietQR'))?.raw ?? '';
 const slip = 'MC1:T:SUOI-MAY-1:A018:20261122:7K4QM2XD';
+const checklist = 'MC1:C:SUOI-MAY:1.001193:FOR-WHOM.OTHER:7K4Q:B';
 const utf8 = (text: string) => ({ text, charset: 'utf8' as const });
 const kindOf = (text: string, expectation: Parameters<typeof readScan>[1]) => {
   const reading = readScan(utf8(text), expectation);
@@ -13,13 +14,15 @@ const kindOf = (text: string, expectation: Parameters<typeof readScan>[1]) => {
 
 describe('a screen gets what it waits for and nothing else', () => {
   test.each([
-    ['identity-card', 'identity-card', 'not-expected', 'payment-code', 'not-a-card'],
-    ['slip', 'not-expected', 'slip', 'payment-code', 'unknown'],
-    ['payment', 'not-expected', 'not-expected', 'payment-code', 'unknown'],
-    ['any', 'identity-card', 'slip', 'payment-code', 'unknown'],
-  ] as const)('%s', (expectation, ofCard, ofSlip, ofPayment, ofAddress) => {
+    ['identity-card', 'identity-card', 'not-expected', 'not-expected', 'payment-code', 'not-a-card'],
+    ['slip', 'not-expected', 'slip', 'not-expected', 'payment-code', 'unknown'],
+    ['checklist', 'not-expected', 'not-expected', 'checklist', 'payment-code', 'unknown'],
+    ['payment', 'not-expected', 'not-expected', 'not-expected', 'payment-code', 'unknown'],
+    ['any', 'identity-card', 'slip', 'checklist', 'payment-code', 'unknown'],
+  ] as const)('%s', (expectation, ofCard, ofSlip, ofChecklist, ofPayment, ofAddress) => {
     expect(kindOf(card, expectation)).toBe(ofCard);
     expect(kindOf(`${slip} `, expectation)).toBe(ofSlip);
+    expect(kindOf(`${checklist}\r`, expectation)).toBe(ofChecklist);
     expect(kindOf(payment, expectation)).toBe(ofPayment);
     expect(kindOf('https://example.invalid/x', expectation)).toBe(ofAddress);
   });

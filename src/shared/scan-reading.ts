@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { checklistMarkFields, readChecklistMark } from './checklist-mark.ts';
 import { cardWarning, identityCard, readIdentityCard } from './identity-card.ts';
 import type { ScanCharset } from './scan-text.ts';
 import { readTicketMark, ticketMarkFields } from './slip-code.ts';
 
 /** What a screen waits for. A screen gets nothing it does not wait for. */
-export const scanExpectation = z.enum(['identity-card', 'slip', 'payment', 'any']);
+export const scanExpectation = z.enum(['identity-card', 'slip', 'checklist', 'payment', 'any']);
 export type ScanExpectation = z.infer<typeof scanExpectation>;
 
 /**
@@ -30,6 +31,12 @@ export type UnreadableCode = z.infer<typeof unreadableCode>;
 export const scanReading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('identity-card'), card: identityCard, warnings: z.array(cardWarning) }),
   z.strictObject({ kind: z.literal('slip'), mark: ticketMarkFields }),
+  z.strictObject({
+    kind: z.literal('checklist'),
+    mark: checklistMarkFields,
+    /** As scanned, for `checklists.recall`. */
+    text: z.string().max(400),
+  }),
   z.strictObject({ kind: z.literal('unreadable'), why: unreadableCode }),
 ]);
 export type ScanReading = z.infer<typeof scanReading>;
@@ -48,6 +55,8 @@ function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectati
   if (charset === 'suspect') return unreadable('damaged-text');
   const mark = readTicketMark(text.trim());
   if (mark.ok) return { kind: 'slip', mark: mark.value };
+  const checklist = readChecklistMark(text.trim());
+  if (checklist.ok) return { kind: 'checklist', mark: checklist.value, text: text.trim() };
   const card = readIdentityCard(text);
   if (card.ok) return { kind: 'identity-card', card: card.value.card, warnings: [...card.value.warnings] };
   if (isPaymentCode(text)) return unreadable('payment-code');

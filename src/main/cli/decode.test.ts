@@ -42,6 +42,21 @@ describe('decode --json: one document, exit code 0 only for what the kiosk takes
     });
   });
 
+  test('a checklist', async () => {
+    expect(await json(']Q1MC1:C:SUOI-MAY:1.001193:FOR-WHOM.OTHER/PAGES.12:7K4Q:B\r')).toEqual({
+      code: 0,
+      ok: true,
+      kind: 'checklist',
+      fields: {
+        centreId: 'suoi-may',
+        code: '1.001193',
+        answers: 'for-whom=other pages=12',
+        have: '0 1 3',
+        edition: '7K4Q',
+      },
+    });
+  });
+
   test('a card whose letter is cut in two by a pipe', async () => {
     const raw = Buffer.from(vectors[0]?.raw ?? '');
     const within = raw.indexOf(0xe1) + 1;

@@ -1,3 +1,4 @@
+import type { ChecklistMark } from '../../shared/checklist-mark.ts';
 import { readScan, type ScanReading, type UnreadableCode } from '../../shared/scan-reading.ts';
 import { longestScan, readScanBytes } from '../../shared/scan-text.ts';
 import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
@@ -5,7 +6,7 @@ import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
 /** What `decode --json` prints. Dates are ISO, shorter where a card knows only the year or the month. */
 export interface Decoded {
   readonly ok: boolean;
-  readonly kind: 'identity-card' | 'slip' | 'payment' | 'unknown';
+  readonly kind: 'identity-card' | 'slip' | 'checklist' | 'payment' | 'unknown';
   readonly fields?: Readonly<Record<string, string | null>>;
   readonly why?: UnreadableCode;
 }
@@ -36,9 +37,17 @@ function decodedOf(reading: ScanReading): Decoded {
       return { ok: true, kind: 'identity-card', fields: reading.card };
     case 'slip':
       return { ok: true, kind: 'slip', fields: reading.mark };
+    case 'checklist':
+      return { ok: true, kind: 'checklist', fields: checklistFields(reading.mark) };
     case 'unreadable':
       return { ok: false, kind: kindOf(reading.why), why: reading.why };
   }
+}
+
+/** Answers as `checklist --case` takes them. */
+function checklistFields({ centreId, code, answers, have, edition }: ChecklistMark): Record<string, string> {
+  const told = Object.entries(answers).map(([question, answer]) => `${question}=${answer}`);
+  return { centreId, code, answers: told.join(' '), have: have.join(' '), edition };
 }
 
 function kindOf(why: UnreadableCode): Decoded['kind'] {
