@@ -108,6 +108,7 @@ export const deviceSettings = z.strictObject({
 export type DeviceSettings = z.infer<typeof deviceSettings>;
 
 export {
+  type DocumentFate,
   type DocumentOutcome,
   type DocumentPrinterSettings,
   documentPrinterSettings,

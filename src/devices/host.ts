@@ -43,6 +43,8 @@ export function hostDevices(
     },
     'document.status': () => ok(documents.status()),
     'document.print': (request) => documents.print(request),
+    'document.find': async ({ jobId }) => ok({ fate: await documents.find(jobId) }),
+    'document.cancel': async ({ jobId }) => ok({ fate: await documents.cancel(jobId) }),
     'payment.status': () => ok(payment.status()),
     async 'payment.show'(code) {
       const shown = await payment.show(code);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../shared/contract/define.ts';
-import { deviceReason, printerStatus } from '../../shared/contract/printing.ts';
+import { deviceReason, documentStage, printerStatus } from '../../shared/contract/printing.ts';
 
 /**
  * What is known about one document, and by what.
@@ -16,10 +16,6 @@ export const documentOutcome = z.strictObject({
 });
 export type DocumentOutcome = z.infer<typeof documentOutcome>;
 
-/** Where a job is on its way (RFC 8011, section 5.3.7). `stopped`: the printer wants a person. */
-export const documentStage = z.enum(['pending', 'held', 'processing', 'stopped']);
-export type DocumentStage = z.infer<typeof documentStage>;
-
 export const documentProgress = z.strictObject({ jobId: z.uuid(), stage: documentStage });
 export type DocumentProgress = z.infer<typeof documentProgress>;
 
@@ -33,10 +29,25 @@ export const documentRequest = z.strictObject({
 });
 export type DocumentRequest = z.infer<typeof documentRequest>;
 
+/**
+ * What its spooler knows of a document that was perhaps handed to it, asked by the job's own name.
+ * - `completed`: proof that it is printed · `ended`: given up or cancelled; some pages may lie in the tray
+ * - `under-way`: it stands in the queue or is being printed · `unknown`: the spooler has no such job, or none that tells
+ * - `no-answer`: nobody could be asked now
+ */
+export const documentFate = z.enum(['completed', 'ended', 'under-way', 'unknown', 'no-answer']);
+export type DocumentFate = z.infer<typeof documentFate>;
+
+const ofJob = z.strictObject({ jobId: z.uuid() });
+
 export const documentCommands = {
   'document.status': command(z.strictObject({}), printerStatus, []),
   /** One at a time; answers when its fate is known or given up (see `waits.ts`). Never submitted twice. */
   'document.print': command(documentRequest, documentOutcome, ['busy']),
+  /** What became of a document whose answer was lost with the process that had it. Asking is free, submitting again is not. */
+  'document.find': command(ofJob, z.strictObject({ fate: documentFate }), []),
+  /** Takes a document out of its spooler's queue; what it answers is what is known afterwards. */
+  'document.cancel': command(ofJob, z.strictObject({ fate: documentFate }), []),
 };
 
 export const documentEvents = {

@@ -1,5 +1,5 @@
-import type { DeviceReason } from '../../shared/contract/printing.ts';
-import type { DocumentOutcome, DocumentStage } from './contract.ts';
+import type { DeviceReason, DocumentStage } from '../../shared/contract/printing.ts';
+import type { DocumentFate, DocumentOutcome } from './contract.ts';
 
 /** What a printer says of itself, in our words. */
 export interface PrinterReport {
@@ -42,4 +42,8 @@ export interface DocumentDriver {
   readonly name: string;
   look(stopping: AbortSignal): Promise<Look>;
   print(job: DocumentJob, listener: JobListener, stopping: AbortSignal): Promise<DocumentOutcome>;
+  /** What became of a job this process may never have seen. */
+  find(jobId: string, stopping: AbortSignal): Promise<DocumentFate>;
+  /** Takes it out of the queue, if it is still there. */
+  cancel(jobId: string, stopping: AbortSignal): Promise<DocumentFate>;
 }

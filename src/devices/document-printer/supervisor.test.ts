@@ -31,6 +31,8 @@ function asked() {
     name: 'by hand',
     look: () => new Promise((resolve) => open.push(resolve)),
     print: async () => ({ verdict: 'printed', evidence: 'spool-completed', reasons: [], bytesSent: 9 }),
+    find: async () => 'unknown',
+    cancel: async () => 'unknown',
   };
   return { driver, open };
 }
@@ -53,6 +55,8 @@ test('a repetition is no news, and since is the moment of the change', async () 
     name: 'steady',
     look: async () => fine,
     print: async () => ({ verdict: 'printed', evidence: 'spool-completed', reasons: [], bytesSent: 9 }),
+    find: async () => 'unknown',
+    cancel: async () => 'unknown',
   });
   printer.start();
   await clock.advance(100);
@@ -73,6 +77,8 @@ test('gone: looked for ever more rarely, found again within 5 s', async () => {
       return there ? fine : { kind: 'gone', why: 'EHOSTUNREACH' };
     },
     print: async () => ({ verdict: 'printed', evidence: 'spool-completed', reasons: [], bytesSent: 9 }),
+    find: async () => 'unknown',
+    cancel: async () => 'unknown',
   });
   printer.start();
   await clock.advance(60_000);

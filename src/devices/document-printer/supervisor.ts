@@ -3,7 +3,7 @@ import { listeners, type Off } from '../../shared/contract/wire.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { type Clock, pause } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { DocumentOutcome, DocumentProgress, DocumentRequest } from './contract.ts';
+import type { DocumentFate, DocumentOutcome, DocumentProgress, DocumentRequest } from './contract.ts';
 import type { DocumentDriver } from './driver.ts';
 import { firstState, mayPrint, next, noPrinter, statusOf } from './printer-state.ts';
 import type { Document, DocumentCode } from './read-document.ts';
@@ -26,6 +26,10 @@ export interface DocumentPrinter {
   stop(): Promise<void>;
   status(): PrinterStatus;
   print(request: DocumentRequest): Promise<Result<DocumentOutcome, 'busy'>>;
+  /** What became of a job, whoever submitted it. */
+  find(jobId: string): Promise<DocumentFate>;
+  /** Takes a job out of the spooler's queue. */
+  cancel(jobId: string): Promise<DocumentFate>;
   onChanged(listener: (status: PrinterStatus) => void): Off;
   onProgress(listener: (progress: DocumentProgress) => void): Off;
   /** Proof of a job that had been answered `unconfirmed`. */
@@ -126,6 +130,12 @@ export function documentPrinter(outside: DocumentPrinterOutside): DocumentPrinte
       });
       log.info({ event: 'document.done', jobId: request.jobId, ...outcome }, 'a document ended');
       return ok(outcome);
+    },
+    find: async (jobId) => (driver ? driver.find(jobId, stopping.signal) : 'unknown'),
+    async cancel(jobId) {
+      const fate = driver ? await driver.cancel(jobId, stopping.signal) : 'unknown';
+      log.info({ event: 'document.cancelled', jobId, fate }, 'a document was taken back');
+      return fate;
     },
     onChanged: (listener) => changes.add(listener),
     onProgress: (listener) => progress.add(listener),

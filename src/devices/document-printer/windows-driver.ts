@@ -41,6 +41,9 @@ export function windowsDriver({ command, args, run, exists }: WindowsDriverOutsi
         bytesSent: document.length,
       };
     },
+    // The program names no job, so there is none to ask for.
+    find: async () => 'unknown',
+    cancel: async () => 'unknown',
   };
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { deviceContract } from '../../devices/contract.ts';
 import { connect } from '../../shared/contract/client.ts';
@@ -7,6 +8,7 @@ import { type Wire, wirePair } from '../../shared/contract/wire.ts';
 import vectors from '../../shared/testing/identity-cards.json' with { type: 'json' };
 import { loadConfiguration } from './configuration/load.ts';
 import { startKiosk } from './kiosk.ts';
+import { readCatalogue } from './procedures/read-catalogue.ts';
 import { countingIds, HandTurned, settled } from './testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from './testing/temporary-store.ts';
 
@@ -19,6 +21,8 @@ afterEach(() => {
 function kiosk() {
   const loaded = loadConfiguration('assets/configuration/suoi-may.json');
   if (!loaded.ok) throw new Error(loaded.sentence.en);
+  const shipped = readCatalogue('assets/catalogue');
+  if (!shipped.ok) throw new Error(shipped.code);
   const folder: TemporaryStore = temporaryStore();
   const time = new HandTurned();
   const devices = wirePair();
@@ -28,7 +32,8 @@ function kiosk() {
   const running = startKiosk({
     configuration: loaded.value,
     version: '0',
-    catalogueFolder: 'assets/catalogue',
+    shippedCatalogue: shipped,
+    documentFolder: join(folder.folder, 'documents'),
     store: folder.store,
     clock: time,
     ids: countingIds(),

@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts';
 import type { KioskConfiguration } from './configuration/schema.ts';
 import type { Ids } from './ids.ts';
 import type { Logger } from './logger.ts';
+import { documentFolderAt } from './printing/document-folder.ts';
 import { openPrinting } from './printing/printing.ts';
 import { printingWaits } from './printing/waits.ts';
 import { openProcedures } from './procedures/procedures.ts';
@@ -31,6 +32,8 @@ export interface KioskOutside {
   readonly configuration: KioskConfiguration;
   readonly version: string;
   readonly catalogueFolder: string;
+  /** Where A4 pages lie for the device process while it prints them. */
+  readonly documentFolder: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -76,7 +79,6 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   });
 
   const readiness = openReadiness({
-    devices: outside.devices,
     configuration,
     onReadiness: (status) => server.emit('readiness.changed', status),
   });
@@ -104,6 +106,12 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onPrinter(status) {
       server.emit('printer.changed', status);
       readiness.takePrinter(status);
+    },
+    documentFolder: documentFolderAt(outside.documentFolder),
+    onDocument: (change) => server.emit('document.changed', change),
+    onDocumentPrinter(status) {
+      server.emit('documentPrinter.changed', status);
+      readiness.takeDocumentPrinter(status);
     },
   });
   const tickets = openTickets({

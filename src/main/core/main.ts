@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { deviceContract } from '../../devices/contract.ts';
@@ -6,16 +7,21 @@ import { connect } from '../../shared/contract/client.ts';
 import { devicesWire, type ParentLink, parentLink, screenWires } from '../../shared/contract/parent-link.ts';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { type Ok, ok } from '../../shared/result.ts';
+import { catalogueParts } from './catalogue-parts.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration/load.ts';
 import { systemIds } from './ids.ts';
 import { type Kiosk, startKiosk } from './kiosk.ts';
 import { type Logger, stderrLogger } from './logger.ts';
+import { readBundle } from './procedures/bundle.ts';
+import { openBundle } from './procedures/open-bundle.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
 import { provinceClient } from './sync/province-client.ts';
 import { syncWaits } from './sync/waits.ts';
 import { realWaiting } from './waiting.ts';
+
+const catalogueFolder = fileURLToPath(new URL('../../../assets/catalogue', import.meta.url));
 
 /** What the shell starts core with. Core reads and checks the configuration itself. */
 export const coreSettings = z.strictObject({ configFile: z.string().min(1), dataFolder: z.string().min(1) });
@@ -31,14 +37,12 @@ export function runCore(atBoundary: NonNullable<OpenOptions['atBoundary']> = () 
   link.onGone(() => process.exit(0));
   link.on((message) => {
     if (message.to === 'start') {
-      const fitted = fitOut(coreSettings.parse(message.settings), link, log, atBoundary);
-      if (fitted.ok) {
+      void fitOut(coreSettings.parse(message.settings), link, log, atBoundary).then((fitted) => {
+        if (!fitted.ok) return link.post({ to: 'unfit', sentence: fitted.sentence });
         kiosk = fitted.value;
         screenWires(link, kiosk.server.attach);
         link.post({ to: 'ready', facts: {} });
-      } else {
-        link.post({ to: 'unfit', sentence: fitted.sentence });
-      }
+      });
     }
     if (message.to !== 'stop') return;
     kiosk?.stop();
@@ -48,12 +52,12 @@ export function runCore(atBoundary: NonNullable<OpenOptions['atBoundary']> = () 
 
 type Fitted = Ok<Kiosk> | { readonly ok: false; readonly sentence: Bilingual };
 
-function fitOut(
+async function fitOut(
   { configFile, dataFolder }: CoreSettings,
   link: ParentLink,
   log: Logger,
   atBoundary: NonNullable<OpenOptions['atBoundary']>,
-): Fitted {
+): Promise<Fitted> {
   const loaded = loadConfiguration(configFile);
   if (!loaded.ok) return loaded;
   const configuration = loaded.value;
@@ -64,11 +68,14 @@ function fitOut(
     return { ok: false, sentence: storeSentence(opened.code, dataFolder) };
   }
   const { province, kiosk } = configuration;
+  const { trustedKeys } = configuration.catalogue;
+  const shippedCatalogue = await openBundle(readBundle(catalogueFolder), trustedKeys, catalogueParts);
   return ok(
     startKiosk({
       configuration,
       version: packageVersion(),
-      catalogueFolder: fileURLToPath(new URL('../../../assets/catalogue', import.meta.url)),
+      shippedCatalogue,
+      documentFolder: join(dataFolder, 'documents'),
       store: opened.value,
       clock,
       ids: systemIds,

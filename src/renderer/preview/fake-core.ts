@@ -70,6 +70,9 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
     'printing.reprint': () =>
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
+    'printing.documentPrinter': () =>
+      ok({ health: 'disabled' as const, reasons: ['not-configured' as const], since: previewNow }),
+    'printing.documents': () => failed('unknown-subject'),
     'readiness.status': () => ok(setting.readiness ?? readinessOf(setting.network)),
     'scanner.status': () => ok(noScanner),
     'scanner.arm': () => ok(noScanner),

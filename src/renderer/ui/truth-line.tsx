@@ -79,7 +79,7 @@ function nextOf(first: Hindrance, readiness: ReadinessStatus | null) {
 
 function pictogramOf(first: Hindrance): string {
   if (isOfNetwork(first)) return 'mang-mat';
-  if (first === 'paper-out') return 'het-giay';
+  if (first === 'paper-out' || first === 'a4-paper-out') return 'het-giay';
   return first === 'scanner-away' || first === 'scanner-and-a4-away' ? 'may-quet' : 'may-in';
 }
 

@@ -102,6 +102,26 @@ export const printChange = z.strictObject({
 });
 export type PrintChange = z.infer<typeof printChange>;
 
+/** Where a document is on its way through its spooler (RFC 8011, section 5.3.7). `stopped`: the printer wants a person. */
+export const documentStage = z.enum(['pending', 'held', 'processing', 'stopped']);
+export type DocumentStage = z.infer<typeof documentStage>;
+
+/**
+ * One A4 document as its journal knows it. The states are the print journal's; `sent`: its spooler has it.
+ * A document in doubt is never handed over again: another one is asked for by another request.
+ */
+export const documentChange = z.strictObject({
+  jobId: z.uuid(),
+  subject: printSubject,
+  /** "Tờ khai đăng ký khai sinh" */
+  name: z.string().min(1).max(200),
+  state: printState,
+  /** Null before its spooler has it, and where nobody tells. */
+  stage: documentStage.nullable(),
+  reasons: z.array(deviceReason),
+});
+export type DocumentChange = z.infer<typeof documentChange>;
+
 export const printingCommands = {
   'printing.printer': command(z.strictObject({}), printerStatus, []),
   /** Every job of one subject, oldest first: a screen that was away catches up with this. */
@@ -117,9 +137,19 @@ export const printingCommands = {
     'still-printing',
     'disk-full',
   ]),
+  /** The A4 printer; `disabled` on a kiosk without one. */
+  'printing.documentPrinter': command(z.strictObject({}), printerStatus, []),
+  /** Every A4 document of one subject, oldest first. */
+  'printing.documents': command(
+    z.strictObject({ subject: printSubject }),
+    z.strictObject({ documents: z.array(documentChange) }),
+    ['unknown-subject'],
+  ),
 };
 
 export const printingEvents = {
   'printer.changed': printerStatus,
   'print.changed': printChange,
+  'document.changed': documentChange,
+  'documentPrinter.changed': printerStatus,
 };

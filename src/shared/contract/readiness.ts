@@ -4,6 +4,7 @@ import { command } from './define.ts';
 /**
  * What does not work now, in the words a person is told. At most one of the devices and one of the network holds.
  * - `paper-out`, `cover-open`, `cutter`: the slip printer wants a hand, and says which
+ * - `a4-…`: the A4 printer wants a hand, and says which
  * - `…-away`: these devices do not answer, are being connected, or their whole process starts again
  * - `network-offline`, `network-busy`, `network-unknown`: the province is not reached; what is done here is kept
  */
@@ -11,6 +12,12 @@ export const hindrance = z.enum([
   'paper-out',
   'cover-open',
   'cutter',
+  'a4-paper-out',
+  'a4-cover-open',
+  'a4-media-jam',
+  'a4-tray-missing',
+  'a4-output-full',
+  'a4-toner-empty',
   'printer-away',
   'scanner-away',
   'a4-away',

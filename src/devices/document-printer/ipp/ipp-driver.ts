@@ -1,7 +1,7 @@
-import type { DeviceReason } from '../../../shared/contract/printing.ts';
+import type { DeviceReason, DocumentStage } from '../../../shared/contract/printing.ts';
 import { never } from '../../../shared/result.ts';
 import { type Clock, pause, within } from '../../clock.ts';
-import type { DocumentOutcome } from '../contract.ts';
+import type { DocumentFate, DocumentOutcome } from '../contract.ts';
 import type { DocumentDriver, DocumentJob, JobListener } from '../driver.ts';
 import type { DocumentWaits } from '../waits.ts';
 import type { Exchange, ExchangeCode } from './exchange.ts';
@@ -40,7 +40,45 @@ export function ippDriver(outside: IppDriverOutside): DocumentDriver {
     return { verdict: 'unconfirmed', evidence: 'none', reasons: ['no-reply'], bytesSent };
   }
 
-  return { name: outside.printerUri, look: questions.look, print };
+  async function find(jobId: string, stopping: AbortSignal): Promise<DocumentFate> {
+    const found = await questions.find(jobName(jobId), stopping);
+    if (!found.ok) return 'no-answer';
+    return found.value === null ? 'unknown' : fateOf(found.value, stopping);
+  }
+
+  async function fateOf(id: number, stopping: AbortSignal): Promise<DocumentFate> {
+    const job = await questions.job(id, stopping);
+    if (!job.ok) return 'no-answer';
+    return job.value ? fateOfReport(job.value) : 'unknown';
+  }
+
+  async function cancel(jobId: string, stopping: AbortSignal): Promise<DocumentFate> {
+    const found = await questions.find(jobName(jobId), stopping);
+    if (!found.ok) return 'no-answer';
+    if (found.value === null) return 'unknown';
+    // Whatever it answers, the job's own state is what counts: it may have ended a moment before.
+    await questions.cancel(found.value, stopping);
+    return fateOf(found.value, stopping);
+  }
+
+  return { name: outside.printerUri, look: questions.look, print, find, cancel };
+}
+
+function fateOfReport({ state, reasons }: JobReport): Exclude<DocumentFate, 'unknown' | 'no-answer'> {
+  switch (state) {
+    case 'completed':
+      return reasons.includes('job-completed-with-errors') ? 'ended' : 'completed';
+    case 'canceled':
+    case 'aborted':
+      return 'ended';
+    case 'pending':
+    case 'held':
+    case 'processing':
+    case 'stopped':
+      return 'under-way';
+    default:
+      return never(state);
+  }
 }
 
 /** Names the job in the spooler for ever: found by it when the answer to its submission was lost. */
@@ -141,26 +179,25 @@ class Follower {
     return job.value ? this.#read(job.value) : { kind: 'unknown' };
   }
 
-  #read({ state, reasons }: JobReport): Fate | null {
-    switch (state) {
+  #read(job: JobReport): Fate | null {
+    const fate = fateOfReport(job);
+    switch (fate) {
       case 'completed':
-        return reasons.includes('job-completed-with-errors')
-          ? { kind: 'ended-otherwise' }
-          : { kind: 'completed' };
-      case 'canceled':
-      case 'aborted':
+        return { kind: 'completed' };
+      case 'ended':
         return { kind: 'ended-otherwise' };
-      case 'pending':
-      case 'held':
-      case 'processing':
-      case 'stopped':
-        if (this.#told !== state) this.#listener.onStage(state);
-        this.#told = state;
+      case 'under-way':
+        if (isUnderWay(job.state) && this.#told !== job.state) this.#listener.onStage(job.state);
+        this.#told = job.state;
         return null;
       default:
-        return never(state);
+        return never(fate);
     }
   }
+}
+
+function isUnderWay(state: JobReport['state']): state is DocumentStage {
+  return state !== 'completed' && state !== 'canceled' && state !== 'aborted';
 }
 
 function outcomeOf(fate: Fate, bytesSent: number): DocumentOutcome {

@@ -20,6 +20,7 @@ export const valueTag = {
 /** RFC 8011, section 5.4.15. */
 export const operation = {
   printJob: 0x0002,
+  cancelJob: 0x0008,
   getJobAttributes: 0x0009,
   getJobs: 0x000a,
   getPrinterAttributes: 0x000b,

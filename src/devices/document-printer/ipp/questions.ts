@@ -6,7 +6,13 @@ import type { Exchange, ExchangeCode } from './exchange.ts';
 import { groupTag, type IppResponse } from './message.ts';
 import { booleanOf, groupOf, numberOf, textsOf } from './read.ts';
 import { reportOf } from './reasons.ts';
-import { jobStateRequest, printerStateRequest, printJobRequest, recentJobsRequest } from './requests.ts';
+import {
+  cancelJobRequest,
+  jobStateRequest,
+  printerStateRequest,
+  printJobRequest,
+  recentJobsRequest,
+} from './requests.ts';
 
 /** A job as its spooler tells it (RFC 8011, sections 5.3.7 and 5.3.8). */
 export interface JobReport {
@@ -45,6 +51,8 @@ export interface IppQuestions {
   ): Promise<Result<number | null, ExchangeCode> | { ok: false; code: 'declined'; status: number }>;
   /** @returns null when the spooler no longer knows the job */
   job(id: number, stopping: AbortSignal): Promise<Result<JobReport | null, QuestionCode>>;
+  /** Whether it was taken out; what has ended already is declined (RFC 8011, section 4.3.3). */
+  cancel(id: number, stopping: AbortSignal): Promise<Result<null, QuestionCode>>;
   /** The number of the job of this name; null when no recent job has it. */
   find(name: string, stopping: AbortSignal): Promise<Result<number | null, QuestionCode>>;
 }
@@ -112,6 +120,12 @@ export function ippQuestions({ printerUri, exchange, clock, waits }: QuestionsOu
       const state = job && states[numberOf(job, 'job-state') ?? 0];
       if (!job || !state) return failed('declined', hex(answer.value.status));
       return ok({ state, reasons: textsOf(job, 'job-state-reasons') });
+    },
+    async cancel(id, stopping) {
+      const answer = await ask((requestId) => cancelJobRequest(printerUri, id, requestId), stopping);
+      if (!answer.ok) return answer;
+      const { status } = answer.value;
+      return status >= leastError ? failed('declined', hex(status)) : ok(null);
     },
     async find(name, stopping) {
       const open = await findAmong('not-completed', name, stopping);

@@ -25,6 +25,12 @@ export function jobStateRequest(printerUri: string, jobId: number, requestId: nu
   });
 }
 
+export function cancelJobRequest(printerUri: string, jobId: number, requestId: number): Uint8Array {
+  return request(operation.cancelJob, printerUri, requestId, {
+    operation: [attribute('job-id', valueTag.integer, jobId)],
+  });
+}
+
 /**
  * As many as a spooler keeps: CUPS tells the oldest first, whatever RFC 8011, section 4.2.6.1, says, so that a smaller
  * number would leave out the very job that is looked for.

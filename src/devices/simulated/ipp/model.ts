@@ -114,6 +114,8 @@ export class IppModel {
     switch (request.code) {
       case 0x0002:
         return this.#takeJob(request);
+      case 0x0008:
+        return this.#cancelJob(request);
       case 0x0009:
         return this.#tellJob(request);
       case 0x000a:
@@ -137,6 +139,17 @@ export class IppModel {
     this.#jobs.push(job);
     this.#work();
     return fault?.kind === 'drop-answer' ? 'drop' : answer(0, request.id, [describe(job)]);
+  }
+
+  /** What has ended cannot be taken out any more; what is half out stays so. */
+  #cancelJob(request: ModelRequest): Buffer {
+    const id = request.words.get('job-id')?.readInt32BE(0);
+    const job = this.#jobs.find((each) => each.id === id);
+    if (!job) return answer(0x0406, request.id, []);
+    if (job.state >= 7 || job.out) return answer(0x0404, request.id, []);
+    job.state = 7;
+    this.#work();
+    return answer(0, request.id, []);
   }
 
   #tellJob(request: ModelRequest): Buffer {
@@ -190,6 +203,7 @@ export class IppModel {
   }
 
   #end(job: ModelJob): void {
+    if (job.state === 7) return;
     if (this.#stands()) {
       job.state = 6;
       return;

@@ -7,6 +7,7 @@ import { wirePair } from '../../../shared/contract/wire.ts';
 import { ok } from '../../../shared/result.ts';
 import { countingIds, HandTurned, settled } from '../testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
+import { documentFolderAt } from './document-folder.ts';
 import { enqueuePrint } from './journal.ts';
 import { openPrinting, type Printing } from './printing.ts';
 import { processIdOf } from './process-id.ts';
@@ -38,6 +39,7 @@ const receiptContract = {
   commands: {
     'printer.status': deviceContract.commands['printer.status'],
     'printer.print': deviceContract.commands['printer.print'],
+    'document.status': deviceContract.commands['document.status'],
   },
   events: deviceContract.events,
 };
@@ -60,6 +62,7 @@ const start = async () => {
         if (overtaking) devices.emit('printer.changed', overtaking);
         return ok(status);
       },
+      'document.status': () => ok({ health: 'disabled', reasons: ['not-configured'], since: 0 }),
       async 'printer.print'({ processId, slip }) {
         asked.push({ copyMark: slip.copyMark, processId });
         return ok(await outcome());
@@ -80,6 +83,9 @@ const start = async () => {
     }),
     onPrint: (change) => told.push(change),
     onPrinter: () => {},
+    documentFolder: documentFolderAt(place.folder),
+    onDocument: () => {},
+    onDocumentPrinter: () => {},
   });
   await settled();
   printing.wake();
@@ -285,6 +291,37 @@ describe('print journal', () => {
     clock.bootId = 'boot-2';
     await start();
     expect(states()).toEqual(['0 failed-unsent']);
+  });
+});
+
+describe('a slip at the mouth of a presenter', () => {
+  const whereabouts = () => told.at(-1)?.collected;
+  const collect = async (what: 'presented' | 'taken' | 'retracted') => {
+    devices.emit('print.collected', { jobId: told.at(-1)?.jobId ?? '', what });
+    await settled();
+  };
+
+  test('is known to be held out, and then to be taken; nothing late takes that back', async () => {
+    await order();
+    expect(whereabouts()).toBeNull();
+    await collect('presented');
+    expect(whereabouts()).toBe('presented');
+    await collect('taken');
+    await collect('presented');
+    await collect('retracted');
+    expect(whereabouts()).toBe('taken');
+  });
+
+  test('drawn back in: printed and not collected, also after a restart, and may be printed again', async () => {
+    await order();
+    await collect('presented');
+    await collect('retracted');
+    expect(told.at(-1)).toMatchObject({ state: 'printed', collected: 'retracted' });
+    await start();
+    const jobs = await printing.handlers['printing.jobs']({ subject });
+    expect(jobs).toMatchObject({ ok: true, value: { jobs: [{ collected: 'retracted' }] } });
+    expect(await reprint()).toBe(1);
+    expect(asked.map((job) => job.copyMark)).toEqual([null, 'IN LẠI lần 1']);
   });
 });
 

@@ -5,24 +5,34 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Ids } from '../ids.ts';
 import { copyMark } from './copy-mark.ts';
+import { documentChangeOf, documentsOf } from './document-journal.ts';
+import { type DocumentRunnerOutside, openDocumentRunner } from './document-runner.ts';
 import { changeOf, enqueuePrint, jobByRequestKey, jobsOf, type PrintJob } from './journal.ts';
 import { openPrintRunner, type PrintRunnerOutside } from './print-runner.ts';
 
-export interface PrintingOutside extends PrintRunnerOutside {
+export interface PrintingOutside extends PrintRunnerOutside, DocumentRunnerOutside {
   readonly ids: Ids;
 }
 
 export interface Printing {
-  readonly handlers: Pick<Handlers<KioskContract>, 'printing.printer' | 'printing.jobs' | 'printing.reprint'>;
-  /** Something was committed that wants printing, or the kiosk has just started. */
+  readonly handlers: Pick<
+    Handlers<KioskContract>,
+    | 'printing.printer'
+    | 'printing.jobs'
+    | 'printing.reprint'
+    | 'printing.documentPrinter'
+    | 'printing.documents'
+  >;
+  /** Something was committed that wants printing, on a slip or on A4, or the kiosk has just started. */
   wake(): void;
   stop(): void;
 }
 
-/** Answers what became of a paper, and prints one again when asked; the runner does the printing. */
+/** Answers what became of a paper, and prints a slip again when asked; the runners do the printing. */
 export function openPrinting(outside: PrintingOutside): Printing {
   const { store, clock, ids } = outside;
-  const runner = openPrintRunner(outside);
+  const slips = openPrintRunner(outside);
+  const documents = openDocumentRunner(outside);
 
   function reprint(subject: PrintSubject, requestKey: string): Result<PrintChange, ReprintCode> {
     const result = store.write((database): Result<PrintJob, ReprintCode> => {
@@ -43,21 +53,32 @@ export function openPrinting(outside: PrintingOutside): Printing {
     });
     const job = result.ok ? result.value : result;
     if (!job.ok) return job;
-    runner.wake();
+    slips.wake();
     return ok(changeOf(job.value));
   }
 
   return {
     handlers: {
-      'printing.printer': () => ok(runner.printer()),
+      'printing.printer': () => ok(slips.printer()),
       'printing.jobs'({ subject }) {
         const jobs = store.read((database) => jobsOf(database, subject));
         return jobs.length === 0 ? failed('unknown-subject') : ok({ jobs: jobs.map(changeOf) });
       },
       'printing.reprint': ({ subject, requestKey }) => reprint(subject, requestKey),
+      'printing.documentPrinter': () => ok(documents.printer()),
+      'printing.documents'({ subject }) {
+        const jobs = store.read((database) => documentsOf(database, subject));
+        return jobs.length === 0 ? failed('unknown-subject') : ok({ documents: jobs.map(documentChangeOf) });
+      },
     },
-    wake: runner.wake,
-    stop: runner.stop,
+    wake() {
+      slips.wake();
+      documents.wake();
+    },
+    stop() {
+      slips.stop();
+      documents.stop();
+    },
   };
 }
 

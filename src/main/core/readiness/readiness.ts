@@ -1,5 +1,3 @@
-import type { DeviceContract } from '../../../devices/contract.ts';
-import type { Client } from '../../../shared/contract/client.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { NetworkStatus } from '../../../shared/contract/network.ts';
 import type { Health, PrinterStatus } from '../../../shared/contract/printing.ts';
@@ -11,7 +9,6 @@ import type { KioskConfiguration } from '../configuration/schema.ts';
 import { type Surroundings, whatWorks } from './what-works.ts';
 
 export interface ReadinessOutside {
-  readonly devices: Client<DeviceContract>;
   readonly configuration: Pick<KioskConfiguration, 'printer' | 'scanner' | 'documentPrinter' | 'province'>;
   /** Something works that did not, or the other way round. */
   readonly onReadiness: (status: ReadinessStatus) => void;
@@ -22,14 +19,15 @@ export interface Readiness {
   status(): ReadinessStatus;
   takePrinter(status: PrinterStatus): void;
   takeScanner(status: ScannerStatus): void;
+  takeDocumentPrinter(status: PrinterStatus): void;
   takeNetwork(status: NetworkStatus): void;
 }
 
 /**
- * Knows at every moment what a person may count on. The owners of printer, scanner and uplink bring their news here; the
- * A4 printer is listened to directly. Tells changes only.
+ * Knows at every moment what a person may count on. The owners of printers, scanner and uplink bring their news here.
+ * Tells changes only.
  */
-export function openReadiness({ devices, configuration, onReadiness }: ReadinessOutside): Readiness {
+export function openReadiness({ configuration, onReadiness }: ReadinessOutside): Readiness {
   const has = {
     printer: configuration.printer.transport.kind !== 'none',
     scanner: configuration.scanner.kind !== 'none',
@@ -38,17 +36,10 @@ export function openReadiness({ devices, configuration, onReadiness }: Readiness
   let around: Surroundings = {
     printer: { health: 'connecting', reasons: [] },
     scanner: { health: 'connecting' },
-    documentPrinter: { health: 'connecting' },
+    documentPrinter: { health: 'connecting', reasons: [] },
     network: configuration.province ? 'unknown' : 'none',
   };
   let works = whatWorks(seen());
-
-  devices.on('document.changed', (documentPrinter) => take({ documentPrinter }));
-  devices.onState((up) => {
-    if (up) void askDocumentPrinter();
-    else take({ documentPrinter: { health: 'connecting' } });
-  });
-  if (devices.isUp()) void askDocumentPrinter();
 
   /** Who speaks of a device that the configuration does not name speaks of a line, not of a hindrance. */
   function seen(): Surroundings {
@@ -59,13 +50,6 @@ export function openReadiness({ devices, configuration, onReadiness }: Readiness
       documentPrinter: has.documentPrinter ? around.documentPrinter : disabled,
       network: around.network,
     };
-  }
-
-  async function askDocumentPrinter(): Promise<void> {
-    const before = around.documentPrinter;
-    const answer = await devices.call('document.status', {});
-    // Every change is told as an event: one that came meanwhile is newer than the answer.
-    if (answer.ok && around.documentPrinter === before) take({ documentPrinter: answer.value });
   }
 
   function take(news: Partial<Surroundings>): void {
@@ -81,6 +65,7 @@ export function openReadiness({ devices, configuration, onReadiness }: Readiness
     status: () => works,
     takePrinter: (printer) => take({ printer }),
     takeScanner: (scanner) => take({ scanner }),
+    takeDocumentPrinter: (documentPrinter) => take({ documentPrinter }),
     takeNetwork: ({ state }) => take({ network: state }),
   };
 }

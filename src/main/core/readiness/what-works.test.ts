@@ -18,7 +18,7 @@ function* everything(): Generator<Surroundings> {
             yield {
               printer: { health: printer, reasons: reason ? [reason] : [] },
               scanner: { health: scanner },
-              documentPrinter: { health: documentPrinter },
+              documentPrinter: { health: documentPrinter, reasons: reason ? [reason] : [] },
               network,
             };
 }
@@ -29,7 +29,7 @@ const told = (what: string, wrong: typeof all) => expect(wrong.slice(0, 3), what
 const calm: Surroundings = {
   printer: { health: 'ready', reasons: [] },
   scanner: { health: 'ready' },
-  documentPrinter: { health: 'ready' },
+  documentPrinter: { health: 'ready', reasons: [] },
   network: 'online',
 };
 
@@ -58,7 +58,7 @@ describe('over every combination of healths', () => {
   });
 
   test.each([
-    ['printer', /printer|all|paper-out|cover-open|cutter/],
+    ['printer', /printer|all|^paper-out|^cover-open|cutter/],
     ['scanner', /scanner|all/],
     ['documentPrinter', /a4|all/],
   ] as const)('%s is named exactly when it is there and does not serve', (device, name) => {
@@ -93,6 +93,19 @@ describe('over every combination of healths', () => {
       ),
     );
   });
+
+  test('and at the A4 printer only when it says so itself', () => {
+    told(
+      'hand at A4',
+      all.filter(({ around: { documentPrinter }, works }) =>
+        works.lines.some((line) => {
+          const reason = /^a4-(?!away)(.*)$/.exec(line)?.[1];
+          if (reason === undefined) return false;
+          return documentPrinter.health !== 'blocked' || !documentPrinter.reasons.includes(reason as never);
+        }),
+      ),
+    );
+  });
 });
 
 describe('in words of the machine', () => {
@@ -114,6 +127,29 @@ describe('in words of the machine', () => {
       { numbers: 'on-screen', lines: ['cover-open'] },
     ],
     [
+      'an empty A4 tray',
+      { documentPrinter: { health: 'blocked', reasons: ['paper-out'] } },
+      { numbers: 'on-paper', lines: ['a4-paper-out'] },
+    ],
+    [
+      'an A4 printer opened because of a jam: it is closed again last',
+      { documentPrinter: { health: 'blocked', reasons: ['media-jam', 'cover-open', 'paper-out'] } },
+      { numbers: 'on-paper', lines: ['a4-cover-open'] },
+    ],
+    [
+      'an A4 printer that stands for a reason it does not name',
+      { documentPrinter: { health: 'blocked', reasons: ['offline'] } },
+      { numbers: 'on-paper', lines: ['a4-away'] },
+    ],
+    [
+      'two empty trays are more than one sentence holds',
+      {
+        printer: { health: 'blocked', reasons: ['paper-out'] },
+        documentPrinter: { health: 'blocked', reasons: ['paper-out'] },
+      },
+      { numbers: 'on-screen', lines: ['printer-and-a4-away'] },
+    ],
+    [
       'the printer’s plug and the network’s',
       { printer: { health: 'offline', reasons: ['unplugged'] }, network: 'offline' },
       { numbers: 'on-screen', lines: ['printer-away', 'network-offline'] },
@@ -123,7 +159,7 @@ describe('in words of the machine', () => {
       {
         printer: { health: 'connecting', reasons: ['no-reply'] },
         scanner: { health: 'connecting' },
-        documentPrinter: { health: 'connecting' },
+        documentPrinter: { health: 'connecting', reasons: [] },
       },
       { numbers: 'on-screen', lines: ['all-away'] },
     ],

@@ -1,5 +1,5 @@
 import type { NetworkStatus } from '../../../shared/contract/network.ts';
-import type { PrinterStatus } from '../../../shared/contract/printing.ts';
+import type { DeviceReason, PrinterStatus } from '../../../shared/contract/printing.ts';
 import type { Hindrance, ReadinessStatus } from '../../../shared/contract/readiness.ts';
 import type { ScannerStatus } from '../../../shared/contract/scanner.ts';
 import { never } from '../../../shared/result.ts';
@@ -8,14 +8,15 @@ import { never } from '../../../shared/result.ts';
 export interface Surroundings {
   readonly printer: Pick<PrinterStatus, 'health' | 'reasons'>;
   readonly scanner: Pick<ScannerStatus, 'health'>;
-  readonly documentPrinter: Pick<PrinterStatus, 'health'>;
+  readonly documentPrinter: Pick<PrinterStatus, 'health' | 'reasons'>;
   readonly network: NetworkStatus['state'];
 }
 
 /** What a person may count on now, and what not. Says nothing of whose fault it is, for nobody here can know. */
 export function whatWorks({ printer, scanner, documentPrinter, network }: Surroundings): ReadinessStatus {
   const away = { printer: isAway(printer), scanner: isAway(scanner), a4: isAway(documentPrinter) };
-  const ofDevices = [handWanted(printer, away) ?? whoIsAway(away)];
+  const hand = handWanted(printer, away) ?? handWantedByA4(documentPrinter, away);
+  const ofDevices = [hand ?? whoIsAway(away)];
   const lines = [...ofDevices, ofNetwork(network)].filter((line) => line !== null);
   return { numbers: away.printer || printer.health === 'disabled' ? 'on-screen' : 'on-paper', lines };
 }
@@ -43,6 +44,25 @@ function handWanted({ health, reasons }: Surroundings['printer'], { scanner, a4 
   if (health !== 'blocked' || scanner || a4) return null;
   // An open cover also reports no paper: closing it comes first.
   return (['cover-open', 'paper-out', 'cutter'] as const).find((each) => reasons.includes(each)) ?? null;
+}
+
+/** What a hand can mend at the A4 printer, in the order it is mended: open, jammed, empty. */
+const a4Hands: readonly (readonly [DeviceReason, Hindrance])[] = [
+  ['cover-open', 'a4-cover-open'],
+  ['media-jam', 'a4-media-jam'],
+  ['tray-missing', 'a4-tray-missing'],
+  ['paper-out', 'a4-paper-out'],
+  ['output-full', 'a4-output-full'],
+  ['toner-empty', 'a4-toner-empty'],
+];
+
+/** The same of the A4 printer, where it is the only one away. */
+function handWantedByA4(
+  { health, reasons }: Surroundings['documentPrinter'],
+  { printer, scanner }: Away,
+): Hindrance | null {
+  if (health !== 'blocked' || printer || scanner) return null;
+  return a4Hands.find(([reason]) => reasons.includes(reason))?.[1] ?? null;
 }
 
 function whoIsAway({ printer, scanner, a4 }: Away): Hindrance | null {
