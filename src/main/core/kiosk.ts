@@ -2,6 +2,7 @@ import type { DeviceContract } from '../../devices/contract.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.ts';
 import { type Server, serve } from '../../shared/contract/server.ts';
+import type { Result } from '../../shared/result.ts';
 import { openAssistant } from './assistant/assistant.ts';
 import { appendAudit } from './audit/audit.ts';
 import { openCentre } from './centre/centre.ts';
@@ -14,8 +15,10 @@ import type { Logger } from './logger.ts';
 import { documentFolderAt } from './printing/document-folder.ts';
 import { openPrinting } from './printing/printing.ts';
 import { printingWaits } from './printing/waits.ts';
-import { openProcedures } from './procedures/procedures.ts';
-import { readCatalogue } from './procedures/read-catalogue.ts';
+import { adoptOpened } from './procedures/adopt-bundle.ts';
+import type { BundleTrouble } from './procedures/open-bundle.ts';
+import { openProcedures, partReader } from './procedures/procedures.ts';
+import type { CatalogueSource } from './procedures/read-catalogue.ts';
 import { openReadiness } from './readiness/readiness.ts';
 import { openScanner } from './scanner/scanner.ts';
 import { openSearch } from './search/search.ts';
@@ -31,7 +34,8 @@ import type { Waiting } from './waiting.ts';
 export interface KioskOutside {
   readonly configuration: KioskConfiguration;
   readonly version: string;
-  readonly catalogueFolder: string;
+  /** The catalogue that ships with this version, opened; adopted unless a newer one is in use. */
+  readonly shippedCatalogue: Result<CatalogueSource, BundleTrouble>;
   /** Where A4 pages lie for the device process while it prints them. */
   readonly documentFolder: string;
   readonly store: Store;
@@ -57,13 +61,16 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   const { configuration, store, clock, ids, waiting, log } = outside;
   recordStart(outside);
 
-  const procedures = openProcedures(store, configuration.queue.groups);
-  const catalogue = readCatalogue(outside.catalogueFolder);
-  if (catalogue.ok) procedures.adopt(catalogue.value, clock.now());
-  else
-    log.warn({ code: catalogue.code, detail: catalogue.detail }, 'catalogue refused, the one in use stays');
+  const procedures = openProcedures({
+    store,
+    clock,
+    configuration,
+    // Adoption at the start tells nobody: no screen is there yet.
+    onStatus: (status) => waiting.later(0, () => server.emit('catalogue.changed', status)),
+  });
+  adoptOpened(outside.shippedCatalogue, 'shipped', { procedures, clock, log });
 
-  const speech = readSpeech(outside.catalogueFolder);
+  const speech = readSpeech('catalogue', partReader(procedures));
   if (!speech.ok)
     log.warn({ code: speech.code, detail: speech.detail }, 'sayings refused, only names are understood');
   const known = speech.ok ? speech.value : noSpeech;
@@ -138,7 +145,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onRead: (read, screen) => server.emit('scanner.read', read, screen),
   });
   const centre = openCentre(configuration, procedures, clock);
-  const cases = readCases(outside.catalogueFolder);
+  const cases = readCases('catalogue', partReader(procedures));
   if (!cases.ok) log.warn({ code: cases.code, detail: cases.detail }, 'cases refused, nothing is asked');
   const checklists = openChecklists({
     store,

@@ -1,32 +1,14 @@
 import type { KioskContract } from '../../shared/contract/kiosk.ts';
 import { kioskContract } from '../../shared/contract/kiosk.ts';
-import type { DeviceReason, PrintChange, PrintState } from '../../shared/contract/printing.ts';
+import type { PrintChange } from '../../shared/contract/printing.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { ScannerStatus } from '../../shared/contract/scanner.ts';
 import { type Handlers, type Server, serve } from '../../shared/contract/server.ts';
 import { wirePair } from '../../shared/contract/wire.ts';
 import { failed, ok } from '../../shared/result.ts';
-import type { Refusal } from '../flow/take-number/refusal.ts';
 import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
 import { centre, online, previewNow, ticket, tiles } from './invented.ts';
-
-/** What one previewed state needs core to be like. */
-export interface FakeCoreSetting {
-  readonly network?: typeof online;
-  readonly readiness?: ReadinessStatus;
-  readonly priorityGroups?: boolean;
-  readonly print?: { state: PrintState; sent?: number; reason?: DeviceReason; copy?: number };
-  readonly refusal?: Exclude<Refusal, 'refused' | 'left-waiting' | 'no-catalogue' | 'unknown-procedure'>;
-  readonly noCatalogue?: boolean;
-  /** Commands that are never answered. */
-  readonly silent?: readonly string[];
-  readonly ticket?: Partial<typeof ticket>;
-  readonly bare?: boolean;
-  /** A scanned checklist is of an older edition. */
-  readonly outdated?: boolean;
-  /** Asks "still here?" this soon, and then waits for ever. */
-  readonly idleMs?: number;
-}
+import type { FakeCoreSetting } from './setting.ts';
 
 export function fakeCore(setting: FakeCoreSetting) {
   const { near, far } = wirePair();
@@ -73,6 +55,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
     'printing.documentPrinter': () =>
       ok({ health: 'disabled' as const, reasons: ['not-configured' as const], since: previewNow }),
     'printing.documents': () => failed('unknown-subject'),
+    'catalogue.status': () => ok({ current: null, previous: null, refused: null }),
     'readiness.status': () => ok(setting.readiness ?? readinessOf(setting.network)),
     'scanner.status': () => ok(noScanner),
     'scanner.arm': () => ok(noScanner),

@@ -1,4 +1,5 @@
 import { assistantCommands } from './assistant.ts';
+import { catalogueCommands, catalogueEvents } from './catalogue.ts';
 import { centreCommands } from './centre.ts';
 import { checklistCommands } from './checklists.ts';
 import { networkCommands, networkEvents } from './network.ts';
@@ -13,6 +14,7 @@ export const kioskContract = {
   commands: {
     ...centreCommands,
     ...procedureCommands,
+    ...catalogueCommands,
     ...checklistCommands,
     ...assistantCommands,
     ...ticketCommands,
@@ -21,6 +23,6 @@ export const kioskContract = {
     ...scannerCommands,
     ...readinessCommands,
   },
-  events: { ...printingEvents, ...networkEvents, ...scannerEvents, ...readinessEvents },
+  events: { ...catalogueEvents, ...printingEvents, ...networkEvents, ...scannerEvents, ...readinessEvents },
 };
 export type KioskContract = typeof kioskContract;

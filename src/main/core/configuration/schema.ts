@@ -7,7 +7,9 @@ import {
   sensorsSettings,
 } from '../../../devices/contract.ts';
 import { counter, openingHours, priorityGroup } from '../../../shared/contract/centre.ts';
+import { localFee } from '../../../shared/contract/fee-rule.ts';
 import { bilingual, language, slug } from '../../../shared/contract/words.ts';
+import { demoKeys, trustedKey } from '../procedures/trusted-key.ts';
 
 const kiosk = z.strictObject({
   /** Names this machine to the province; never changed once numbers were issued. */
@@ -101,6 +103,19 @@ export const kioskConfiguration = z.strictObject({
   documentPrinter: documentPrinterSettings.default({ kind: 'none' }),
   paymentDisplay: paymentDisplaySettings.default({ kind: 'screen' }),
   sensors: sensorsSettings.default({ kind: 'none' }),
+  catalogue: z
+    .strictObject({
+      /** Whose signature a catalogue must carry. The demo key proves nothing: a real place names the province's. */
+      trustedKeys: z.array(trustedKey).min(1).max(8),
+    })
+    .default({ trustedKeys: [...demoKeys] }),
+  /** Prices set by the province or the commune, where the catalogue does not bring them. */
+  localFees: z.array(localFee).max(500).default([]),
+  /** Price of a printed page at the kiosk, which communes set themselves; 0 is said to be free, null is not spoken of. */
+  pagePrice: z
+    .strictObject({ amountVnd: z.int().min(0).max(100_000), basis: z.string().min(1).max(120).nullable() })
+    .nullable()
+    .default(null),
   /** null: this kiosk has no province; what it records stays on it. */
   province: province.nullable(),
 });

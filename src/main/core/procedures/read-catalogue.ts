@@ -1,73 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ZodType, z } from 'zod';
-import { failed, ok, type Result } from '../../../shared/result.ts';
-import {
-  type CatalogueFile,
-  catalogueFile,
-  type EverydayFile,
-  everydayFile,
-  type FirstScreenFile,
-  firstScreenFile,
-} from './catalogue-file.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { readBundle } from './bundle.ts';
+import { type CatalogueContents, type CatalogueTrouble, parseCatalogue } from './parse-catalogue.ts';
 
-export interface CatalogueSource {
-  readonly catalogue: CatalogueFile;
-  readonly everyday: EverydayFile;
-  readonly firstScreen: FirstScreenFile;
-  /** SHA-256 over the bytes of all three files: names this version. */
+export interface CatalogueSource extends CatalogueContents {
+  /** Counts up with every catalogue the province signs. */
+  readonly number: number;
+  readonly asOf: string;
+  readonly signedBy: string;
+  /** Names these very files: SHA-256 of the signed manifest. */
   readonly sha256: string;
 }
 
-export type CatalogueTrouble = 'missing' | 'not-json' | 'breaks-its-schema' | 'names-an-unknown-procedure';
-
-/** Reads the catalogue's three files; `detail` names the file and the first wrong place. */
+/**
+ * Reads a catalogue's folder without asking who signed it: for a technician's questions and for tests. The kiosk itself
+ * adopts through `openBundle` only.
+ */
 export function readCatalogue(
   folder: string,
-  read: (path: string) => Buffer = (path) => readFileSync(path),
+  read?: (path: string) => Uint8Array,
 ): Result<CatalogueSource, CatalogueTrouble> {
+  const { files } = readBundle(folder, read);
+  const parsed = parseCatalogue(files);
+  if (!parsed.ok) return parsed;
   const hash = createHash('sha256');
-  const load = <Schema extends ZodType>(
-    name: string,
-    schema: Schema,
-  ): Result<z.infer<Schema>, CatalogueTrouble> => {
-    let bytes: Buffer;
-    try {
-      bytes = read(join(folder, name));
-    } catch {
-      return failed('missing', name);
-    }
-    hash.update(bytes);
-    let json: unknown;
-    try {
-      json = JSON.parse(bytes.toString('utf8'));
-    } catch {
-      return failed('not-json', name);
-    }
-    const parsed = schema.safeParse(json);
-    if (parsed.success) return ok(parsed.data);
-    const issue = parsed.error.issues[0];
-    return failed('breaks-its-schema', `${name}: ${issue?.path.join('.')}: ${issue?.message}`);
-  };
-  const catalogue = load('procedures.json', catalogueFile);
-  if (!catalogue.ok) return catalogue;
-  const everyday = load('everyday.json', everydayFile);
-  if (!everyday.ok) return everyday;
-  const firstScreen = load('first-screen.json', firstScreenFile);
-  if (!firstScreen.ok) return firstScreen;
-
-  const known = new Set(catalogue.value.procedures.map((record) => record.code));
-  const named = [
-    ...Object.keys(everyday.value.procedures),
-    ...firstScreen.value.tiles.flatMap((tile) => tile.procedures),
-  ];
-  const unknown = named.find((code) => !known.has(code));
-  if (unknown !== undefined) return failed('names-an-unknown-procedure', unknown);
-  return ok({
-    catalogue: catalogue.value,
-    everyday: everyday.value,
-    firstScreen: firstScreen.value,
-    sha256: hash.digest('hex'),
-  });
+  for (const bytes of files.values()) hash.update(bytes);
+  const { asOf } = parsed.value.catalogue;
+  return ok({ ...parsed.value, number: 1, asOf, signedBy: 'nobody', sha256: hash.digest('hex') });
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadConfiguration } from '../configuration/load.ts';
 import { openProcedures, type Procedures } from '../procedures/procedures.ts';
 import { readCatalogue } from '../procedures/read-catalogue.ts';
+import { HandTurned } from '../testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
 import { openSearch, type Search } from './search.ts';
 import { readSpeech } from './speech-file.ts';
@@ -15,7 +17,13 @@ beforeAll(() => {
   const speech = readSpeech('assets/catalogue');
   if (!read.ok || !speech.ok) throw new Error(JSON.stringify([read, speech]));
   kept = temporaryStore();
-  procedures = openProcedures(kept.store, []);
+  const configuration = loadConfiguration('assets/configuration/suoi-may.json');
+  if (!configuration.ok) throw new Error(configuration.sentence.en);
+  procedures = openProcedures({
+    store: kept.store,
+    clock: new HandTurned(),
+    configuration: configuration.value,
+  });
   found = openSearch({ ...procedures, version: () => procedures.facts()?.version }, speech.value);
 });
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openProcedures } from '../procedures/procedures.ts';
+import { adoptCatalogue } from '../procedures/catalogue-rows.ts';
 import { readCatalogue } from '../procedures/read-catalogue.ts';
 import { type OpenOptions, openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -45,5 +45,7 @@ export function temporaryStore(options: Partial<OpenOptions> = {}): TemporarySto
 export function fillCatalogue(store: Store): void {
   const read = readCatalogue('assets/catalogue');
   if (!read.ok) throw new Error(`${read.code} ${read.detail}`);
-  openProcedures(store, []).adopt(read.value, { wallMs: 0, uptimeMs: 0, bootId: 'none' });
+  const moment = { wallMs: 0, uptimeMs: 0, bootId: 'none' };
+  const adopted = store.write((database) => adoptCatalogue(database, read.value, moment));
+  if (!adopted.ok) throw new Error(adopted.code);
 }

@@ -48,7 +48,7 @@ const take = async (asked = request()) => {
     clock,
     ids,
     configuration,
-    procedures: openProcedures(place.store, configuration.queue.groups),
+    procedures: openProcedures({ store: place.store, clock, configuration }),
     clockVerified: () => false,
     onIssued: () => {},
   });

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { catalogueParts } from '../src/main/core/catalogue-parts.ts';
+import { manifestName, readBundle } from '../src/main/core/procedures/bundle.ts';
+import { parseCatalogue } from '../src/main/core/procedures/parse-catalogue.ts';
+import { claimedManifest, manifestOf, signManifest } from '../src/main/core/procedures/sign-bundle.ts';
+
+/**
+ * Signs assets/catalogue and assets/calendar as they stand, under the next number. With the demo key unless
+ * `--key FILE` names another (an Ed25519 private key as JWK with its kid). Says what it did; changes nothing when the
+ * signature already fits.
+ */
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const privateKey = z.looseObject({
+  kid: z.string().min(1),
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
+});
+
+async function sign(keyFile: string): Promise<string> {
+  const folder = at('assets/catalogue');
+  const bundle = readBundle(folder);
+  const read = parseCatalogue(bundle.files, catalogueParts);
+  if (!read.ok) throw new Error(`not signed: ${read.code} ${read.detail ?? ''}`);
+  const before = claimedManifest(bundle.manifest);
+  const { asOf } = read.value.catalogue;
+  const same = manifestOf(bundle.files, before?.number ?? 1, asOf);
+  if (before && JSON.stringify(before) === JSON.stringify(same))
+    return `number ${before.number} is signed as it stands`;
+  const next = manifestOf(bundle.files, (before?.number ?? 0) + 1, asOf);
+  const key = privateKey.parse(JSON.parse(readFileSync(keyFile, 'utf8')));
+  writeFileSync(`${folder}/${manifestName}`, await signManifest(next, key));
+  return `signed number ${next.number}, ${next.files.length} files, with ${key.kid}`;
+}
+
+const [flag, file] = process.argv.slice(2);
+const demo = at('assets/keys/demo-catalogue.PRIVATE-for-demonstration-only.json');
+process.stdout.write(`${await sign(flag === '--key' && file ? file : demo)}\n`);
