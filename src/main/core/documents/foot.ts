@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/contract/words.ts';
 import { a4, margins, textWidth } from './page/a4.ts';
+import { markAcross } from './page/across.ts';
 import { type Mark, moved, type Page, type Style, solid, text } from './page/mark.ts';
 import type { Ruler } from './page/ruler.ts';
 import { wrap } from './page/wrap.ts';
@@ -33,7 +34,13 @@ export function withFeet(
     const printed = `In tại ${kioskName}, ${centreName}, lúc ${time} ngày ${date}. Trang ${number}.`;
     const english = stamp.language === 'en' ? englishFoot(stamp, number) : [];
     const words = [printed, ...notes, ...english].join(' ');
-    return { marks: [...page.marks, ...footMarks(words, ruler), ...practiceMarks(stamp, ruler)] };
+    return {
+      marks: [
+        ...page.marks,
+        ...footMarks(words, ruler),
+        ...(stamp.practice ? markAcross(practiceWords, ruler) : []),
+      ],
+    };
   });
 }
 
@@ -47,18 +54,7 @@ function footMarks(words: string, ruler: Ruler): Mark[] {
   return marks.map((mark) => moved(mark, margins.left, top));
 }
 
-/** At the head of the page, where cutting it off takes the national title with it. */
-function practiceMarks({ practice }: Stamp, ruler: Ruler): Mark[] {
-  if (!practice) return [];
-  const bold: Style = { size: 13, weight: 'bold' };
-  const words = 'BẢN LUYỆN TẬP - KHÔNG DÙNG ĐỂ NỘP';
-  const width = ruler.width(words, bold);
-  const left = (a4.width - width) / 2;
-  return [
-    { mark: 'box', x: left - 10, y: 12, width: width + 20, height: 20, filled: false },
-    text(left, 27, words, bold),
-  ];
-}
+const practiceWords = 'BẢN LUYỆN TẬP - KHÔNG DÙNG ĐỂ NỘP';
 
 function englishFoot({ kioskName, time, date }: Stamp, number: string): string[] {
   return [

@@ -1,13 +1,13 @@
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { layBlock } from './blocks/lay-block.ts';
-import type { Sheet } from './blocks/sheet.ts';
+import type { Setting } from './blocks/setting.ts';
 import { type Stamp, withFeet } from './foot.ts';
 import type { FormBlock, FormFile } from './form-file.ts';
 import { pdfOf } from './page/draw.ts';
 import { loadFaces } from './page/fonts.ts';
 import type { Page } from './page/mark.ts';
 import { paginate } from './page/paginate.ts';
-import { type Faces, ruler } from './page/ruler.ts';
+import { canDraw, type Faces, ruler } from './page/ruler.ts';
 import type { Unit } from './page/unit.ts';
 import { filled } from './values.ts';
 
@@ -38,7 +38,7 @@ export function layForm(
   faces: Faces = loadFaces(),
 ): Result<Page[], DocumentTrouble> {
   const measure = ruler(faces);
-  if (measure.width('Ẩ', { size: 10, weight: 'regular' }) === 0) return failed('no-font');
+  if (!canDraw(measure)) return failed('no-font');
   const said = filled(form, values);
   const laid = densities.map((density) =>
     paginate(unitsOf(form.blocks, { ruler: measure, filled: said, density })),
@@ -49,9 +49,9 @@ export function layForm(
 }
 
 /** What is signed stands on the page of the signature: the block before the place and the date goes with it. */
-function unitsOf(blocks: readonly FormBlock[], sheet: Sheet): Unit[] {
+function unitsOf(blocks: readonly FormBlock[], setting: Setting): Unit[] {
   return blocks.flatMap((block, index) => {
-    const units = layBlock(block, sheet);
+    const units = layBlock(block, setting);
     const goesOn = blocks[index + 1]?.block === 'place-and-date';
     return goesOn ? units.map((each) => ({ ...each, keepWithNext: true })) : units;
   });

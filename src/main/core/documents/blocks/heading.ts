@@ -3,13 +3,13 @@ import { measures, textWidth } from '../page/a4.ts';
 import { solid, text } from '../page/mark.ts';
 import { type Unit, unit } from '../page/unit.ts';
 import { wrap } from '../page/wrap.ts';
-import { centred, type Sheet } from './sheet.ts';
+import { centred, type Setting } from './setting.ts';
 
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
 
 /** National title and motto over a rule as long as the motto (Decree 30/2020/NĐ-CP, appendix I, part II, 1). */
-export function layHeading({ left }: FormBlockOf<'heading'>, { ruler }: Sheet): Unit[] {
+export function layHeading({ left }: FormBlockOf<'heading'>, { ruler }: Setting): Unit[] {
   const title = centred(nation, ruler, { size: 11.5, weight: 'bold' }, 17);
   const line = centred(motto, ruler, { size: 12, weight: 'bold' }, 17);
   const wide = ruler.width(motto, { size: 12, weight: 'bold' });
@@ -34,7 +34,7 @@ export function layHeading({ left }: FormBlockOf<'heading'>, { ruler }: Sheet): 
 
 const small = { size: measures.small, weight: 'italic' } as const;
 
-export function layTitle({ text: words, under }: FormBlockOf<'title'>, { ruler }: Sheet): Unit[] {
+export function layTitle({ text: words, under }: FormBlockOf<'title'>, { ruler }: Setting): Unit[] {
   const title = centred(words, ruler, { size: measures.title, weight: 'bold' }, 20);
   const lines = under === undefined ? null : centred(under, ruler, { size: 10, weight: 'italic' }, 14);
   return [

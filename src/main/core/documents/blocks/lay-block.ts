@@ -6,55 +6,55 @@ import { space, type Unit, unit } from '../page/unit.ts';
 import { layFigures } from './figures.ts';
 import { layHeading, layTitle } from './heading.ts';
 import { layLine } from './line.ts';
-import { paragraph, plain, type Sheet, strong } from './sheet.ts';
+import { paragraph, plain, type Setting, strong } from './setting.ts';
 import { layPlaceAndDate, laySignatures } from './signatures.ts';
 import { layTable } from './table.ts';
 
 /** A block of a form as units of a page. */
-export function layBlock(block: FormBlock, sheet: Sheet): Unit[] {
+export function layBlock(block: FormBlock, setting: Setting): Unit[] {
   switch (block.block) {
     case 'heading':
-      return layHeading(block, sheet);
+      return layHeading(block, setting);
     case 'title':
-      return layTitle(block, sheet);
+      return layTitle(block, setting);
     case 'addressed':
-      return layAddressed(block, sheet);
+      return layAddressed(block, setting);
     case 'section':
-      return [space(measures.gap), ...section(block.text, sheet)];
+      return [space(measures.gap), ...section(block.text, setting)];
     case 'text':
-      return layText(block, sheet);
+      return layText(block, setting);
     case 'line':
-      return layLine(block, sheet);
+      return layLine(block, setting);
     case 'figures':
-      return layFigures(block, sheet);
+      return layFigures(block, setting);
     case 'table':
-      return layTable(block, sheet);
+      return layTable(block, setting);
     case 'place-and-date':
-      return layPlaceAndDate(block, sheet);
+      return layPlaceAndDate(block, setting);
     case 'signatures':
-      return laySignatures(block, sheet);
+      return laySignatures(block, setting);
     case 'notes':
-      return layNotes(block, sheet);
+      return layNotes(block, setting);
     default:
       return never(block);
   }
 }
 
-function layAddressed({ label, field, note }: FormBlockOf<'addressed'>, sheet: Sheet): Unit[] {
+function layAddressed({ label, field, note }: FormBlockOf<'addressed'>, setting: Setting): Unit[] {
   const pieces = [{ label, field, note, share: 1, rows: 1 }];
-  return [...layLine({ block: 'line', pieces }, sheet), space(4)];
+  return [...layLine({ block: 'line', pieces }, setting), space(4)];
 }
 
-function section(words: string, { ruler }: Sheet): Unit[] {
+function section(words: string, { ruler }: Setting): Unit[] {
   return paragraph(words, ruler, strong, measures.reading + 3, { keepWithNext: true });
 }
 
-function layText({ text, style }: FormBlockOf<'text'>, { ruler }: Sheet): Unit[] {
+function layText({ text, style }: FormBlockOf<'text'>, { ruler }: Setting): Unit[] {
   const weights = { plain: 'regular', italic: 'italic', strong: 'bold' } as const;
   return [...paragraph(text, ruler, { ...plain, weight: weights[style] }, measures.reading + 1), space(2)];
 }
 
-function layNotes({ heading, items }: FormBlockOf<'notes'>, { ruler }: Sheet): Unit[] {
+function layNotes({ heading, items }: FormBlockOf<'notes'>, { ruler }: Setting): Unit[] {
   const small = { size: measures.small, weight: 'regular' } as const;
   return [
     unit(12, [solid(0, 8, textWidth * 0.3, 8)], true),

@@ -4,7 +4,7 @@ import { dotted, type Mark, type Style, text } from '../page/mark.ts';
 import type { Ruler } from '../page/ruler.ts';
 import { type Unit, unit } from '../page/unit.ts';
 import { wrap } from '../page/wrap.ts';
-import { noteMark, plain, type Sheet, written } from './sheet.ts';
+import { noteMark, plain, type Setting, written } from './setting.ts';
 import { layTicks, ticksWidth } from './ticks.ts';
 
 type Piece = FormBlockOf<'line'>['pieces'][number];
@@ -18,35 +18,35 @@ const shrinks = [1, 0.92, 0.85, 0.78];
 const base = 13.5;
 
 /** One row of labels with dotted lines; what does not fit side by side goes below one another. */
-export function layLine({ pieces }: FormBlockOf<'line'>, sheet: Sheet): Unit[] {
-  const oneRow = pieces.length > 1 || 'ticks' in (pieces[0] ?? {}) ? layRow(pieces, sheet) : null;
+export function layLine({ pieces }: FormBlockOf<'line'>, setting: Setting): Unit[] {
+  const oneRow = pieces.length > 1 || 'ticks' in (pieces[0] ?? {}) ? layRow(pieces, setting) : null;
   if (oneRow) return [oneRow];
-  return pieces.flatMap((each) => ('ticks' in each ? layTicks(each, sheet) : layAlone(each, sheet)));
+  return pieces.flatMap((each) => ('ticks' in each ? layTicks(each, setting) : layAlone(each, setting)));
 }
 
 /** All pieces on one row, or null when they do not fit. */
-function layRow(pieces: readonly Piece[], sheet: Sheet): Unit | null {
+function layRow(pieces: readonly Piece[], setting: Setting): Unit | null {
   if (pieces.some((each) => !('ticks' in each) && each.rows > 1)) return null;
-  const fixed = pieces.map((each) => fixedWidth(each, sheet));
+  const fixed = pieces.map((each) => fixedWidth(each, setting));
   const free = textWidth - sum(fixed) - between * (pieces.length - 1);
   for (const shrink of shrinks) {
     const style = { ...written, size: written.size * shrink };
-    const rooms = roomsFor(pieces, free, style, sheet);
+    const rooms = roomsFor(pieces, free, style, setting);
     if (!rooms) continue;
     const marks: Mark[] = [];
     let x = 0;
     for (const [index, each] of pieces.entries()) {
       const width = (fixed[index] ?? 0) + (rooms[index] ?? 0);
-      marks.push(...('ticks' in each ? inRow(each, x, sheet) : layBlank(each, x, width, style, sheet)));
+      marks.push(...('ticks' in each ? inRow(each, x, setting) : layBlank(each, x, width, style, setting)));
       x += width + between;
     }
-    return unit(measures.row * sheet.density, marks);
+    return unit(measures.row * setting.density, marks);
   }
   return null;
 }
 
-function inRow(each: Extract<Piece, { ticks: string }>, x: number, sheet: Sheet): Mark[] {
-  const marks = layTicks(each, sheet)[0]?.marks ?? [];
+function inRow(each: Extract<Piece, { ticks: string }>, x: number, setting: Setting): Mark[] {
+  const marks = layTicks(each, setting)[0]?.marks ?? [];
   return marks.map((mark) => (mark.mark === 'line' ? shiftLine(mark, x) : { ...mark, x: mark.x + x }));
 }
 
@@ -59,7 +59,7 @@ function roomsFor(
   pieces: readonly Piece[],
   free: number,
   style: Style,
-  { ruler, filled }: Sheet,
+  { ruler, filled }: Setting,
 ): number[] | null {
   const shares = pieces.map((each) => ('ticks' in each ? 0 : each.share));
   const needs = pieces.map((each) =>
@@ -73,9 +73,9 @@ function roomsFor(
   return spare < 0 ? null : needs.map((need, index) => need + (spare * (shares[index] ?? 0)) / whole);
 }
 
-function fixedWidth(each: Piece, sheet: Sheet): number {
-  if ('ticks' in each) return ticksWidth(each, sheet);
-  return labelWidth(each, sheet.ruler) + afterWidth(each, sheet.ruler);
+function fixedWidth(each: Piece, setting: Setting): number {
+  if ('ticks' in each) return ticksWidth(each, setting);
+  return labelWidth(each, setting.ruler) + afterWidth(each, setting.ruler);
 }
 
 function labelWidth({ label, note }: Blank, ruler: Ruler): number {
@@ -86,7 +86,7 @@ function afterWidth({ after }: Blank, ruler: Ruler): number {
   return after === undefined ? 0 : ruler.width(after, plain) + 3;
 }
 
-function layBlank(each: Blank, x: number, width: number, style: Style, { ruler, filled }: Sheet): Mark[] {
+function layBlank(each: Blank, x: number, width: number, style: Style, { ruler, filled }: Setting): Mark[] {
   const from = x + labelWidth(each, ruler);
   const to = x + width - afterWidth(each, ruler);
   const words = filled.words(each.field);
@@ -100,8 +100,8 @@ function layBlank(each: Blank, x: number, width: number, style: Style, { ruler, 
 }
 
 /** A piece with the page's width to itself: shrinks first, then goes on over as many dotted lines as it needs. */
-function layAlone(each: Blank, sheet: Sheet): Unit[] {
-  const { ruler, filled } = sheet;
+function layAlone(each: Blank, setting: Setting): Unit[] {
+  const { ruler, filled } = setting;
   const label = wrap(each.label, ruler, plain, textWidth);
   const last = label.at(-1) ?? '';
   const labelEnd = ruler.width(last, plain) + noteMark(each.note, ruler).width + 3;
@@ -114,7 +114,7 @@ function layAlone(each: Blank, sheet: Sheet): Unit[] {
     const from = index === 0 ? labelEnd : 0;
     const isLast = index === lines.length - 1;
     const to = textWidth - (isLast ? afterWidth(each, ruler) : 0);
-    return unit(measures.row * sheet.density, [
+    return unit(measures.row * setting.density, [
       ...(index === 0 ? [text(0, base, last, plain)] : []),
       ...(index === 0 ? noteMark(each.note, ruler).at(ruler.width(last, plain), base) : []),
       ...(index === 0 && first === 0 ? [] : [dotted(from, to, base + 3)]),

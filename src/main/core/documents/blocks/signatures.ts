@@ -2,7 +2,7 @@ import type { FormBlockOf } from '../form-file.ts';
 import { measures, textWidth } from '../page/a4.ts';
 import { dotted, type Mark, moved, type Style, text } from '../page/mark.ts';
 import { type Unit, unit } from '../page/unit.ts';
-import { centred, noteMark, plain, type Sheet } from './sheet.ts';
+import { centred, noteMark, plain, type Setting } from './setting.ts';
 
 /** Room to sign in, above a name where one is printed. */
 const signingRoom = 52;
@@ -10,8 +10,8 @@ const gap = 12;
 const hintStyle: Style = { size: measures.small, weight: 'italic' };
 
 /** Who signs, side by side, each with room for a hand. Stays in one piece. */
-export function laySignatures({ columns }: FormBlockOf<'signatures'>, sheet: Sheet): Unit[] {
-  const { ruler, filled } = sheet;
+export function laySignatures({ columns }: FormBlockOf<'signatures'>, setting: Setting): Unit[] {
+  const { ruler, filled } = setting;
   const size = columns.length > 2 ? 8.3 : measures.text;
   const places = placesOf(columns.length);
   const laid = columns.map((column, index) => {
@@ -27,7 +27,7 @@ export function laySignatures({ columns }: FormBlockOf<'signatures'>, sheet: She
     return { head: { height: head.height, marks: [...head.marks, ...noteAt] }, hint, below };
   });
   const heads = Math.max(...laid.map(({ head }) => head.height));
-  const nameAt = heads + Math.max(...laid.map(({ hint }) => hint.height)) + signingRoom * sheet.density;
+  const nameAt = heads + Math.max(...laid.map(({ hint }) => hint.height)) + signingRoom * setting.density;
   const marks = laid.flatMap(({ head, hint, below }) => [
     ...head.marks,
     ...down(hint.marks, heads),
@@ -53,7 +53,7 @@ function withoutBlanks(marks: readonly Mark[]): Mark[] {
 }
 
 /** "Làm tại ……, ngày … tháng … năm ……", from the right edge. Never filled in: it is the day somebody signs. */
-export function layPlaceAndDate({ label }: FormBlockOf<'place-and-date'>, { ruler }: Sheet): Unit[] {
+export function layPlaceAndDate({ label }: FormBlockOf<'place-and-date'>, { ruler }: Setting): Unit[] {
   const parts = [
     { words: label, room: label === '' ? 130 : 110 },
     { words: ', ngày', room: 24 },

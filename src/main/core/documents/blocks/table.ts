@@ -3,7 +3,7 @@ import { measures, textHeight, textWidth } from '../page/a4.ts';
 import { type Mark, type Style, solid, text } from '../page/mark.ts';
 import { type Unit, unit } from '../page/unit.ts';
 import { wrap } from '../page/wrap.ts';
-import type { Sheet } from './sheet.ts';
+import type { Setting } from './setting.ts';
 
 const padding = 4;
 const lineHeight = 13;
@@ -14,7 +14,7 @@ const writtenStyle: Style = { size: measures.cell, weight: 'medium' };
 const smallest = 7;
 
 /** A ruled table. A row is as high as its longest cell and stays on one page. */
-export function layTable(table: FormBlockOf<'table'>, sheet: Sheet): Unit[] {
+export function layTable(table: FormBlockOf<'table'>, setting: Setting): Unit[] {
   const whole = table.columns.reduce((sum, { share }) => sum + share, 0);
   const widths = table.columns.map(({ share }) => (textWidth * share) / whole);
   const heads = table.columns.map(({ head }) => head);
@@ -25,17 +25,17 @@ export function layTable(table: FormBlockOf<'table'>, sheet: Sheet): Unit[] {
           heads.map((words) => ({ words, style: headStyle })),
           widths,
           0,
-          sheet,
+          setting,
           'centre',
           true,
         ),
       ];
   const rows = table.rows.map((row) =>
     layRow(
-      row.map((cell) => wordsOf(cell, sheet)),
+      row.map((cell) => wordsOf(cell, setting)),
       widths,
-      table.rowHeight * sheet.density,
-      sheet,
+      table.rowHeight * setting.density,
+      setting,
       'left',
       false,
     ),
@@ -48,7 +48,7 @@ interface CellWords {
   readonly style: Style;
 }
 
-function wordsOf(cell: FormCell, { filled }: Sheet): CellWords {
+function wordsOf(cell: FormCell, { filled }: Setting): CellWords {
   if (typeof cell === 'string') return { words: cell, style: cellStyle };
   return { words: filled.words(cell.field) ?? '', style: writtenStyle };
 }
@@ -57,7 +57,7 @@ function layRow(
   cells: readonly CellWords[],
   widths: readonly number[],
   least: number,
-  { ruler }: Sheet,
+  { ruler }: Setting,
   place: 'left' | 'centre',
   keepWithNext: boolean,
 ): Unit {
@@ -85,7 +85,7 @@ function layRow(
 }
 
 /** The largest size at which no word has to be broken; at last the smallest, which may. */
-function sizedFor(words: string, style: Style, room: number, ruler: Sheet['ruler']): Style {
+function sizedFor(words: string, style: Style, room: number, ruler: Setting['ruler']): Style {
   const longest = words.split(' ').reduce((most, word) => Math.max(most, ruler.width(word, style)), 0);
   if (longest <= room) return style;
   return { ...style, size: Math.max(smallest, (style.size * room) / longest - 0.05) };

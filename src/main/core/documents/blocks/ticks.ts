@@ -2,7 +2,7 @@ import type { FormBlockOf } from '../form-file.ts';
 import { measures, textWidth } from '../page/a4.ts';
 import { type Mark, solid, text } from '../page/mark.ts';
 import { type Unit, unit } from '../page/unit.ts';
-import { noteMark, plain, type Sheet } from './sheet.ts';
+import { noteMark, plain, type Setting } from './setting.ts';
 
 type Ticks = Extract<FormBlockOf<'line'>['pieces'][number], { ticks: string }>;
 
@@ -13,10 +13,10 @@ const near = 4;
 const apart = 14;
 
 /** A label and a box before each option; what does not fit goes on in the next row, under the first box. */
-export function layTicks(piece: Ticks, sheet: Sheet): Unit[] {
-  const { ruler, filled } = sheet;
+export function layTicks(piece: Ticks, setting: Setting): Unit[] {
+  const { ruler, filled } = setting;
   const chosen = filled.chosen(piece.ticks);
-  const start = labelEnd(piece, sheet);
+  const start = labelEnd(piece, setting);
   const rows: Mark[][] = [
     [
       text(0, base, piece.label, plain),
@@ -24,7 +24,7 @@ export function layTicks(piece: Ticks, sheet: Sheet): Unit[] {
     ],
   ];
   let x = start;
-  for (const option of optionsOf(piece, sheet)) {
+  for (const option of optionsOf(piece, setting)) {
     const width = box + near + ruler.width(option.words, plain);
     if (x > start && x + width > textWidth) {
       rows.push([]);
@@ -35,14 +35,14 @@ export function layTicks(piece: Ticks, sheet: Sheet): Unit[] {
       ?.push(...tickBox(x, base, option.id === chosen), text(x + box + near, base, option.words, plain));
     x += width + apart;
   }
-  return rows.map((marks, index) => unit(measures.row * sheet.density, marks, index < rows.length - 1));
+  return rows.map((marks, index) => unit(measures.row * setting.density, marks, index < rows.length - 1));
 }
 
 /** Width of all of it on one row. */
-export function ticksWidth(piece: Ticks, sheet: Sheet): number {
-  const options = optionsOf(piece, sheet);
-  const words = options.reduce((sum, { words }) => sum + box + near + sheet.ruler.width(words, plain), 0);
-  return labelEnd(piece, sheet) + words + apart * (options.length - 1) + 4;
+export function ticksWidth(piece: Ticks, setting: Setting): number {
+  const options = optionsOf(piece, setting);
+  const words = options.reduce((sum, { words }) => sum + box + near + setting.ruler.width(words, plain), 0);
+  return labelEnd(piece, setting) + words + apart * (options.length - 1) + 4;
 }
 
 /** An empty box to tick by hand, or a crossed one, standing on the base line. */
@@ -55,10 +55,10 @@ export function tickBox(x: number, y: number, crossed: boolean): Mark[] {
   return [{ mark: 'box', x, y: top, width: box, height: box, filled: false }, ...(crossed ? cross : [])];
 }
 
-function labelEnd({ label, note }: Ticks, { ruler }: Sheet): number {
+function labelEnd({ label, note }: Ticks, { ruler }: Setting): number {
   return label === '' ? 0 : ruler.width(label, plain) + noteMark(note, ruler).width + 8;
 }
 
-function optionsOf({ ticks }: Ticks, { filled }: Sheet): { id: string; words: string }[] {
+function optionsOf({ ticks }: Ticks, { filled }: Setting): { id: string; words: string }[] {
   return (filled.field(ticks)?.options ?? []).map(({ id, text: words }) => ({ id, words: words.vi }));
 }

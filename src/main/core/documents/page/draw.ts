@@ -27,7 +27,9 @@ function draw(context: Drawing, mark: Mark, faces: Faces): void {
   switch (mark.mark) {
     case 'text':
       context.font = `${mark.style.size}px ${faces[mark.style.weight]}`;
+      context.fillStyle = mark.white ? 'white' : 'black';
       context.fillText(mark.text, mark.x, mark.y);
+      context.fillStyle = 'black';
       return;
     case 'line':
       drawLine(context, mark);

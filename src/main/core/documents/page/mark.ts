@@ -15,6 +15,8 @@ export type Mark =
       readonly y: number;
       readonly text: string;
       readonly style: Style;
+      /** Printed white: it stands on something black. */
+      readonly white?: true;
     }
   | {
       readonly mark: 'line';

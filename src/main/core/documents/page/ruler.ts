@@ -9,6 +9,11 @@ export interface Ruler {
 /** CSS list of families for each weight, best first. */
 export type Faces = Readonly<Record<Weight, string>>;
 
+/** Whether any font at all is there. */
+export function canDraw(measure: Ruler): boolean {
+  return measure.width('Ẩ', { size: 10, weight: 'regular' }) > 0;
+}
+
 export function ruler(faces: Faces): Ruler {
   const context = createCanvas(1, 1).getContext('2d');
   return {

@@ -9,7 +9,7 @@ const samples: Readonly<Record<string, string>> = {
   'applicant-id': '015187000321',
   'applicant-phone': '0900 000 123',
   'applicant-email': 'an.nguyen@vidu.vn',
-  'applicant-relation': 'Mẹ đẻ',
+  'applicant-relation': 'Người nhà',
   'child-name': 'Đặng Hoàng Nhật Dương',
   'child-birth': '2026-10-21',
   'child-birth-words': 'ngày hai mươi mốt tháng mười năm hai nghìn không trăm hai mươi sáu',

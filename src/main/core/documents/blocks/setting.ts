@@ -7,7 +7,7 @@ import { wrap } from '../page/wrap.ts';
 import type { Filled } from '../values.ts';
 
 /** What every block is laid out with. */
-export interface Sheet {
+export interface Setting {
   readonly ruler: Ruler;
   readonly filled: Filled;
   /** 1, or less where rows stand closer so that a form needs a page less. */
