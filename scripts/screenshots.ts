@@ -80,6 +80,9 @@ export const signs: Readonly<Record<string, string>> = {
   loading: '[data-patience="leavable"]',
   'type-found': '.stuff li',
   'type-nothing': '.stuff .note',
+  'question-found': '.stuff li',
+  'question-nothing': '.stuff .note',
+  'question-waiting': '[data-patience="leavable"]',
 };
 
 /** The names of all scenes the preview has. */

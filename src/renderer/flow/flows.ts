@@ -1,4 +1,6 @@
 import type { ActorRefFrom, EventFromLogic, SnapshotFrom } from 'xstate';
+import { lookUp } from './look-up/machine.ts';
+import { lookUpPage } from './look-up/pages.ts';
 import { takeNumber } from './take-number/machine.ts';
 import { takeNumberPage } from './take-number/pages.ts';
 
@@ -8,6 +10,7 @@ import { takeNumberPage } from './take-number/pages.ts';
  */
 export const flows = {
   'take-number': { machine: takeNumber, pageOf: takeNumberPage },
+  'look-up': { machine: lookUp, pageOf: lookUpPage },
 } as const;
 
 type Flows = typeof flows;

@@ -22,5 +22,7 @@ function pageOfFlow(flow: RunningFlow): PageName {
   switch (flow.name) {
     case 'take-number':
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
+    case 'look-up':
+      return flows[flow.name].pageOf(flow.actor.getSnapshot());
   }
 }

@@ -8,6 +8,7 @@ import type { KioskPorts } from './common/ports.ts';
 import { waits } from './common/waits.ts';
 import type { RunningFlow } from './flows.ts';
 import { type HouseNews, listenToHouse } from './house.ts';
+import { lookUp } from './look-up/machine.ts';
 import type { FlowName, FlowStart, StartOf } from './starts.ts';
 import { takeNumber } from './take-number/machine.ts';
 
@@ -56,7 +57,7 @@ const base = setup({
     input: {} as { readonly ports: KioskPorts },
     children: {} as { flow: FlowName },
   },
-  actors: { listenToHouse, 'take-number': takeNumber },
+  actors: { listenToHouse, 'take-number': takeNumber, 'look-up': lookUp },
   delays: {
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
@@ -81,6 +82,13 @@ const base = setup({
       const { start } = context;
       switch (start?.flow) {
         case 'take-number':
+          return {
+            flow: {
+              name: start.flow,
+              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
+            },
+          };
+        case 'look-up':
           return {
             flow: {
               name: start.flow,

@@ -1,7 +1,20 @@
+import type { CaseAnswers } from '../../shared/contract/checklists.ts';
 import type { Bilingual } from '../../shared/contract/words.ts';
 
 /** Where a flow of a visit begins: at its own first page, or at what another flow, or a scan, knows already. */
-export type FlowStart = { readonly flow: 'take-number'; readonly from: TakeNumberStart | null };
+export type FlowStart =
+  | { readonly flow: 'take-number'; readonly from: TakeNumberStart | null }
+  | { readonly flow: 'look-up'; readonly from: LookUpStart | null };
+
+/** A matter known already, with what was answered and ticked; or the text of a checklist's QR. */
+export type LookUpStart =
+  | {
+      readonly kind: 'case';
+      readonly code: string;
+      readonly answers: CaseAnswers;
+      readonly have: readonly number[];
+    }
+  | { readonly kind: 'mark'; readonly mark: string };
 
 /** A number for a matter whose papers the person has seen. */
 export interface TakeNumberStart {

@@ -1,6 +1,18 @@
 import { words as attract } from '../screens/attract/words.ts';
 import { words as help } from '../screens/help/words.ts';
 import { words as home } from '../screens/home/words.ts';
+import { words as lookUpAnswer } from '../screens/look-up/answer/words.ts';
+import { words as lookUpBrowse } from '../screens/look-up/browse/words.ts';
+import { words as lookUpChecklist } from '../screens/look-up/checklist/words.ts';
+import { words as lookUpChooseMatter } from '../screens/look-up/choose-matter/words.ts';
+import { words as lookUpChooseOne } from '../screens/look-up/choose-one/words.ts';
+import { words as lookUpLaw } from '../screens/look-up/law/words.ts';
+import { words as lookUpNotKnown } from '../screens/look-up/not-known/words.ts';
+import { words as lookUpOwnCase } from '../screens/look-up/own-case/words.ts';
+import { words as lookUpPaper } from '../screens/look-up/paper/words.ts';
+import { reasons as lookUpReasons, words as lookUpRefused } from '../screens/look-up/refused/words.ts';
+import { words as lookUpTypeQuestion } from '../screens/look-up/type-question/words.ts';
+import { words as lookUpWhich } from '../screens/look-up/which/words.ts';
 import { words as shutDoor } from '../screens/shut-door/words.ts';
 import { words as stillHere } from '../screens/still-here/words.ts';
 import { words as chooseGroup } from '../screens/take-number/choose-group/words.ts';
@@ -12,7 +24,9 @@ import { words as ticket } from '../screens/take-number/ticket/words.ts';
 import { words as typeMatter } from '../screens/take-number/type-matter/words.ts';
 import { words as whatToBring } from '../screens/take-number/what-to-bring/words.ts';
 import { words as thanks } from '../screens/thanks/words.ts';
+import { words as typing } from '../screens/typing/words.ts';
 import { words as working } from '../screens/working/words.ts';
+import { paperReasons } from '../ui/paper-words.ts';
 import { hindrances, keyWords, words as ui } from '../ui/words.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -25,6 +39,25 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   hindrances,
   home,
   keys: keyWords,
+  lookUpAnswer,
+  lookUpBrowse,
+  lookUpChecklist,
+  lookUpChooseMatter,
+  lookUpChooseOne,
+  lookUpLaw,
+  lookUpNotKnown,
+  lookUpOwnCase,
+  lookUpPaper,
+  lookUpRefused,
+  lookUpRefusedNext: Object.fromEntries(
+    Object.entries(lookUpReasons).map(([code, { next }]) => [code, next]),
+  ),
+  lookUpRefusedTitle: Object.fromEntries(
+    Object.entries(lookUpReasons).map(([code, { title }]) => [code, title]),
+  ),
+  lookUpTypeQuestion,
+  lookUpWhich,
+  paperReasons,
   priority,
   refused,
   refusedNext: Object.fromEntries(Object.entries(reasons).map(([code, { next }]) => [code, next])),
@@ -34,6 +67,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   thanks,
   ticket,
   typeMatter,
+  typing,
   ui,
   whatToBring,
   working,

@@ -3,7 +3,6 @@ import type { PrintChange } from '../../shared/contract/printing.ts';
 import type { MatterDetails } from '../../shared/contract/procedures.ts';
 import type { Handlers } from '../../shared/contract/server.ts';
 import { failed, ok } from '../../shared/result.ts';
-import type { FakeCoreSetting } from './fake-core.ts';
 import { bareDetails, birthDetails, tiles } from './invented.ts';
 import {
   birthQuestions,
@@ -12,6 +11,7 @@ import {
   inventedReply,
   lifeEvents,
 } from './invented-checklists.ts';
+import type { FakeCoreSetting } from './setting.ts';
 
 type LookUpCommands =
   | 'procedures.lifeEvents'

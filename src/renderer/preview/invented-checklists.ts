@@ -141,6 +141,7 @@ export function inventedChecklist(
   return {
     ...rest,
     answers,
+    told: [],
     have: [...have],
     papers: answered ? papers.filter(({ need }) => need === 'always') : papers,
     leftOut: answered ? papers.filter(({ need }) => need === 'only-if').length : 0,
@@ -149,12 +150,16 @@ export function inventedChecklist(
         ? {
             known: true,
             amountVnd: copies * 4_000,
+            rule: {
+              vi: '2.000 đồng mỗi trang; từ trang thứ ba 1.000 đồng; nhiều nhất 200.000 đồng một bản',
+              en: '2,000 đồng a page; 1,000 from the third; at most 200,000 a copy',
+            },
             text: {
               vi: `${copies * 4}.000 đồng: ${copies} bản, mỗi bản ${answers.pages} trang`,
               en: `${copies * 4},000 đồng: ${copies} copies of ${answers.pages} pages`,
             },
           }
-        : { known: fee.known, amountVnd: null, text: fee.text },
+        : { known: fee.known, amountVnd: null, text: fee.text, rule: null },
     ready: {
       date: '2026-11-18',
       text: { vi: 'Trong ngày, nếu nộp trước 15:00', en: 'The same day when handed in before 15:00' },

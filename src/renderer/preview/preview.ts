@@ -1,10 +1,13 @@
 import type { Off } from '../../shared/contract/wire.ts';
 import type { KioskPorts } from '../flow/common/ports.ts';
+import type { EventOf, RunningFlow } from '../flow/flows.ts';
 import { pageOf, type SessionActor } from '../flow/page.ts';
+import type { FlowName } from '../flow/starts.ts';
 import { portsOver } from '../kiosk-line.ts';
 import { fakeCore } from './fake-core.ts';
 import { previewNow } from './invented.ts';
-import { type Scene, scenes } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { scenes } from './scenes.ts';
 
 const query = new URLSearchParams(window.location.search);
 const scene: Scene = scenes[query.get('preview') ?? 'attract'] ?? { page: 'attract' };
@@ -45,7 +48,7 @@ export async function play(actor: SessionActor): Promise<void> {
   if (query.get('contrast') === 'high') actor.send({ type: 'comfort.contrast' });
   for (const stride of scene.way ?? []) {
     if ('visit' in stride) actor.send(stride.visit);
-    else actor.getSnapshot().context.flow?.actor.send(stride.flow);
+    else sendTo(actor.getSnapshot().context.flow, stride.flow);
     await reached(actor, stride.until);
   }
   if (scene.cut) core.wire.cut();
@@ -55,4 +58,9 @@ export async function play(actor: SessionActor): Promise<void> {
 
 async function reached(actor: SessionActor, page: string): Promise<void> {
   while (pageOf(actor.getSnapshot()) !== page) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Scenes are written by hand for the flow they run: which one runs is not checked again. */
+function sendTo(flow: RunningFlow | null, event: EventOf<FlowName>): void {
+  (flow?.actor as { send(each: EventOf<FlowName>): void } | undefined)?.send(event);
 }

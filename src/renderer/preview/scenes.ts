@@ -1,29 +1,9 @@
 import type { Hindrance } from '../../shared/contract/readiness.ts';
-import type { EventOf } from '../flow/flows.ts';
-import type { PageName } from '../flow/page-names.ts';
-import type { SessionEvent } from '../flow/session.ts';
-import type { FakeCoreSetting } from './fake-core.ts';
 import { offline, online } from './invented.ts';
+import { lookUpScenes } from './look-up-scenes.ts';
+import { type Scene, type Stride, toHome } from './scene.ts';
+import type { FakeCoreSetting } from './setting.ts';
 
-/** One step of the way to a previewed page: an event, and the page to wait for after it. */
-type Stride =
-  | { readonly visit: SessionEvent; readonly until: PageName }
-  | { readonly flow: EventOf<'take-number'>; readonly until: PageName };
-
-export interface Scene {
-  readonly page: PageName;
-  readonly core?: FakeCoreSetting;
-  readonly way?: readonly Stride[];
-  /** The line to core is cut once the way is walked; `page` follows. */
-  readonly cut?: boolean;
-  /** Waiting times divided by this, so that pages that need time are there at once. */
-  readonly hasten?: boolean;
-}
-
-const toHome: readonly Stride[] = [
-  { visit: { type: 'touched' }, until: 'attract' },
-  { visit: { type: 'door.touched' }, until: 'home' },
-];
 const toMatters: readonly Stride[] = [
   ...toHome,
   { visit: { type: 'flow.wanted', start: { flow: 'take-number', from: null } }, until: 'choose-matter' },
@@ -176,6 +156,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     core: { silent: ['tickets.take'] },
     way: [...toPriority, { flow: asking, until: 'issuing' }, { flow: { type: 'leave' }, until: 'refused' }],
   },
+  ...lookUpScenes,
   thanks: { page: 'thanks', way: [...toTicket, { flow: { type: 'done' }, until: 'thanks' }] },
   help: { page: 'help', way: [...toHome, { visit: { type: 'help.wanted' }, until: 'help' }] },
   'still-here': { page: 'still-here', core: { idleMs: 400 }, way: toHome },

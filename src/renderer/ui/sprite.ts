@@ -5,6 +5,7 @@ import keyboard from '@phosphor-icons/core/assets/bold/keyboard-bold.svg?raw';
 import textAa from '@phosphor-icons/core/assets/bold/text-aa-bold.svg?raw';
 import backspace from '@phosphor-icons/core/assets/fill/backspace-fill.svg?raw';
 import circleHalf from '@phosphor-icons/core/assets/fill/circle-half-fill.svg?raw';
+import printer from '@phosphor-icons/core/assets/fill/printer-fill.svg?raw';
 import speaker from '@phosphor-icons/core/assets/fill/speaker-high-fill.svg?raw';
 import stop from '@phosphor-icons/core/assets/fill/stop-fill.svg?raw';
 import pictograms from '../theme/pictograms.svg?raw';
@@ -16,6 +17,7 @@ const glyphs = {
   check,
   'circle-half': circleHalf,
   keyboard,
+  printer,
   speaker,
   stop,
   'text-aa': textAa,

@@ -1,7 +1,7 @@
 import { assign } from 'xstate';
 import { patience } from '../common/patience.ts';
+import { refusalOf } from '../common/refusal.ts';
 import type { TakeNumberContext } from './context.ts';
-import { refusalOf } from './refusal.ts';
 import { takeNumberSetup } from './setup.ts';
 
 /** The states in which a person says what they came for: by picture, by list, by typing, or by service group. */

@@ -2,9 +2,9 @@ import { assign } from 'xstate';
 import type { PrintSubject } from '../../../shared/contract/printing.ts';
 import { patience } from '../common/patience.ts';
 import { withChange } from '../common/print-story.ts';
+import { refusalOf } from '../common/refusal.ts';
 import type { TakeNumberContext } from './context.ts';
 import { orderOf } from './orders.ts';
-import { refusalOf } from './refusal.ts';
 import { takeNumberSetup } from './setup.ts';
 
 /** The states of the number itself: ordered, then shown with the story of its paper. */

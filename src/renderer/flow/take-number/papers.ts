@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
 import { patience } from '../common/patience.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../common/refusal.ts';
 import { takeNumberSetup } from './setup.ts';
 
 /** The states between the matter and its number: what to bring, and whether one is served first. */

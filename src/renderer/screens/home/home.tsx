@@ -28,11 +28,18 @@ export function Home() {
           onPress={() => send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } })}
         />
         <div className="others">
+          <Tile
+            pictogram="hoi"
+            number={2}
+            name={say(words.ask)}
+            onPress={() => send({ type: 'flow.wanted', start: { flow: 'look-up', from: null } })}
+            {...(rows ? { look: 'wide' as const } : {})}
+          />
           {later.map(({ pictogram, name }, index) => (
             <Tile
               key={pictogram}
               pictogram={pictogram}
-              number={index + 2}
+              number={index + 3}
               name={say(name)}
               support={say(words.notYet)}
               onPress={() => undefined}
@@ -47,7 +54,6 @@ export function Home() {
 }
 
 const later = [
-  { pictogram: 'hoi', name: words.ask },
   { pictogram: 'nop', name: words.apply },
   { pictogram: 'phi-qr', name: words.pay },
   { pictogram: 'tra', name: words.track },

@@ -4,6 +4,8 @@ export const words = {
   matters: sentence('Đang mở danh sách việc', 'Opening the list'),
   details: sentence('Đang mở thông tin giấy tờ', 'Opening what to bring'),
   number: sentence('Đang lấy số', 'Taking your number'),
+  answer: sentence('Đang tìm câu trả lời', 'Looking for the answer'),
+  print: sentence('Đang gửi đi in', 'Sending it to the printer'),
   calm: sentence('Xin đợi một chút. Không cần chạm lại.', 'One moment, please. No need to touch again.'),
   long: sentence(
     'Máy làm lâu hơn mọi khi. Nếu số đã cấp, máy không cấp thêm số khác.',

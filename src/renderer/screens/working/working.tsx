@@ -5,9 +5,15 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page, Scene, Title } from '../../ui/page.tsx';
 import { words } from './words.ts';
 
-type Task = 'matters' | 'details' | 'number';
+type Task = 'matters' | 'details' | 'number' | 'answer' | 'print';
 
-const pictograms = { matters: 'cho', details: 'to-khai', number: 'lay-so' } as const;
+const pictograms = {
+  matters: 'cho',
+  details: 'to-khai',
+  number: 'lay-so',
+  answer: 'hoi',
+  print: 'may-in',
+} as const;
 
 /** The machine works: after a second it says at what, after ten one may leave. */
 export function Working({

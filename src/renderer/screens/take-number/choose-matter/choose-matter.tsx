@@ -1,16 +1,13 @@
 import { BackButton } from '../../../ui/back-button.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { useKiosk, useWords } from '../../../ui/kiosk-view.tsx';
+import { ChoiceGrid } from '../../../ui/choice-grid.tsx';
+import { useWords } from '../../../ui/kiosk-view.tsx';
 import { Page, Title } from '../../../ui/page.tsx';
-import { PagedList } from '../../../ui/paged-list.tsx';
-import { RowButton } from '../../../ui/row-button.tsx';
-import { Tile } from '../../../ui/tile.tsx';
 import type { StepProps } from '../step-props.ts';
 import { words } from './words.ts';
 
 /** The most asked matters by picture; what is not there is one tile or the keyboard away. */
 export function ChooseMatter({ context, send }: StepProps) {
-  const { comfort } = useKiosk();
   const { say, tell } = useWords();
   const choices = [
     ...context.tiles.map((tile) => ({
@@ -26,7 +23,6 @@ export function ChooseMatter({ context, send }: StepProps) {
       onPress: () => send({ type: 'other.wanted' }),
     },
   ];
-  const asTiles = comfort.textSize === 'normal' && choices.length <= 12;
   return (
     <Page
       name="choose-matter"
@@ -46,19 +42,11 @@ export function ChooseMatter({ context, send }: StepProps) {
         </>
       }
     >
-      {asTiles ? (
-        <div className="matter-grid">
-          {choices.map(({ id, ...choice }) => (
-            <Tile key={id} {...choice} />
-          ))}
-        </div>
-      ) : (
-        <PagedList
-          leaf={context.leaf}
-          onLeaf={(leaf) => send({ type: 'leaf.turned', leaf })}
-          items={choices.map(({ id, ...choice }) => ({ key: id, node: <RowButton {...choice} /> }))}
-        />
-      )}
+      <ChoiceGrid
+        choices={choices}
+        leaf={context.leaf}
+        onLeaf={(leaf) => send({ type: 'leaf.turned', leaf })}
+      />
     </Page>
   );
 }

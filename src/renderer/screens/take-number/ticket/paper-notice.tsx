@@ -2,6 +2,7 @@ import { never } from '../../../../shared/result.ts';
 import type { PrintStory } from '../../../flow/common/print-story.ts';
 import { useWords } from '../../../ui/kiosk-view.tsx';
 import { Notice, Progress } from '../../../ui/notice.tsx';
+import { paperReason } from '../../../ui/paper-words.ts';
 import { words } from './words.ts';
 
 /** What is true about the paper, and what follows. */
@@ -30,11 +31,7 @@ export function PaperNotice({ story, number }: { story: PrintStory; number: stri
     case 'waiting':
     case 'none':
       return (
-        <Notice
-          look="trouble"
-          pictogram="het-giay"
-          fact={say(story.reason ? words[reasonWord(story.reason)] : words.notPrinted)}
-        >
+        <Notice look="trouble" pictogram="het-giay" fact={say(paperReason(story.reason, words.notPrinted))}>
           {say(words.screenIsSlip, { number })}{' '}
           {say(story.kind === 'waiting' ? words.mayComeLater : words.noPaperComes)}
         </Notice>
@@ -48,11 +45,4 @@ export function PaperNotice({ story, number }: { story: PrintStory; number: stri
     default:
       return never(story);
   }
-}
-
-type Reason = NonNullable<Extract<PrintStory, { kind: 'none' }>['reason']>;
-
-/** What runs low never keeps a slip from coming; as a reason it says no more than "not printed". */
-function reasonWord(reason: Reason): Exclude<Reason, 'paper-near-end' | 'toner-low'> | 'notPrinted' {
-  return reason === 'paper-near-end' || reason === 'toner-low' ? 'notPrinted' : reason;
 }

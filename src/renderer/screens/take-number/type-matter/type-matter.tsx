@@ -1,33 +1,23 @@
-import { toneTarget } from '../../../../shared/vietnamese/compose.ts';
-import { withoutTone } from '../../../../shared/vietnamese/letters.ts';
 import type { Patience } from '../../../flow/common/patience.ts';
 import { BackButton } from '../../../ui/back-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Keyboard } from '../../../ui/keyboard.tsx';
 import { useWords } from '../../../ui/kiosk-view.tsx';
-import { Page, Title } from '../../../ui/page.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Results } from '../../typing/results.tsx';
+import { TypedHead } from '../../typing/typed-head.tsx';
 import type { StepProps } from '../step-props.ts';
-import { Results } from './results.tsx';
-import { TypedField } from './typed-field.tsx';
 import { words } from './words.ts';
 
 /** The matter by name, on our own keyboard. */
 export function TypeMatter({ context, send, patience }: StepProps & { patience: Patience }) {
   const { say } = useWords();
   const { text, found } = context;
-  const target = toneTarget(text);
-  const hint = target ? say(words.hintTone, { vowel: withoutTone(target.vowel) }) : say(words.hintNoMarks);
   const nothing = found?.matters.length === 0;
   return (
     <Page
       name="type-matter"
-      head={
-        <>
-          <Title>{say(words.title)}</Title>
-          <TypedField text={text} />
-          <p className="hint">{text === '' ? say(words.example) : hint}</p>
-        </>
-      }
+      head={<TypedHead title={say(words.title)} example={say(words.example)} text={text} />}
       acts={
         <>
           <BackButton onPress={() => send({ type: 'back' })} />
@@ -38,7 +28,14 @@ export function TypeMatter({ context, send, patience }: StepProps & { patience: 
       }
       keyboard={<Keyboard text={text} onKey={send} />}
     >
-      <Results context={context} send={send} slow={patience !== 'brief'} />
+      <Results
+        found={found}
+        slow={patience !== 'brief'}
+        nothingNext={say(words.nothingNext)}
+        leaf={context.leaf}
+        onLeaf={(leaf) => send({ type: 'leaf.turned', leaf })}
+        onMatter={({ code, name }) => send({ type: 'matter.chosen', code, name })}
+      />
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Page, Title } from '../../../ui/page.tsx';
 import { PagedList } from '../../../ui/paged-list.tsx';
 import type { StepProps } from '../step-props.ts';
-import { Facts } from './facts.tsx';
+import { MatterFacts } from './facts.tsx';
 import { paperItems } from './paper-items.tsx';
 import { missing } from './papers.ts';
 import { words } from './words.ts';
@@ -39,7 +39,7 @@ export function WhatToBring({ context, send }: StepProps) {
         leaf={context.leaf}
         onLeaf={(leaf) => send({ type: 'leaf.turned', leaf })}
         items={[
-          { key: `facts ${details.matter.code}`, node: <Facts details={details} /> },
+          { key: `facts ${details.matter.code}`, node: <MatterFacts details={details} /> },
           ...paperItems(details, { context, send }, { say, tell }),
           { key: 'source', node: <Source details={details} /> },
         ]}

@@ -1,4 +1,4 @@
-import { toneTarget } from '../../../../shared/vietnamese/compose.ts';
+import { toneTarget } from '../../../shared/vietnamese/compose.ts';
 
 /** What was typed, with the vowel underlined that the next tone key will mark. */
 export function TypedField({ text }: { text: string }) {

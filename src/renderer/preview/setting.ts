@@ -1,0 +1,22 @@
+import type { DeviceReason, PrintState } from '../../shared/contract/printing.ts';
+import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
+import type { Refusal } from '../flow/take-number/refusal.ts';
+import type { online, ticket } from './invented.ts';
+
+/** What one previewed state needs core to be like. */
+export interface FakeCoreSetting {
+  readonly network?: typeof online;
+  readonly readiness?: ReadinessStatus;
+  readonly priorityGroups?: boolean;
+  readonly print?: { state: PrintState; sent?: number; reason?: DeviceReason; copy?: number };
+  readonly refusal?: Exclude<Refusal, 'refused' | 'left-waiting' | 'no-catalogue' | 'unknown-procedure'>;
+  readonly noCatalogue?: boolean;
+  /** Commands that are never answered. */
+  readonly silent?: readonly string[];
+  readonly ticket?: Partial<typeof ticket>;
+  readonly bare?: boolean;
+  /** A scanned checklist is of an older edition. */
+  readonly outdated?: boolean;
+  /** Asks "still here?" this soon, and then waits for ever. */
+  readonly idleMs?: number;
+}

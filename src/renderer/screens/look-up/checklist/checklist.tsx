@@ -1,0 +1,149 @@
+import type { Checklist } from '../../../../shared/contract/checklists.ts';
+import { writtenDate } from '../../../language/dates.ts';
+import { BackButton } from '../../../ui/back-button.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Fact, Facts } from '../../../ui/facts.tsx';
+import { useWords } from '../../../ui/kiosk-view.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Page, Title } from '../../../ui/page.tsx';
+import { type PagedItem, PagedList } from '../../../ui/paged-list.tsx';
+import { RowButton } from '../../../ui/row-button.tsx';
+import type { StepProps } from '../step-props.ts';
+import { missingPapers } from './groups.ts';
+import { paperItems } from './paper-items.tsx';
+import { words } from './words.ts';
+
+/** What to bring, what it costs, how long, where; on paper with one touch, a number with another. */
+export function ChecklistScreen({ context, send }: StepProps) {
+  const { say, tell } = useWords();
+  const { checklist } = context;
+  if (!checklist) return null;
+  const ownCase = Object.keys(checklist.answers).length > 0;
+  return (
+    <Page
+      name="checklist"
+      data={{ 'data-code': checklist.matter.code }}
+      head={
+        <>
+          <p className="step">{say(ownCase ? words.stepCase : words.step)}</p>
+          <Title>{tell(checklist.matter.name)}</Title>
+        </>
+      }
+      acts={
+        <>
+          <BackButton onPress={() => send({ type: 'back' })} />
+          <Button before="printer" onPress={() => send({ type: 'print.wanted' })}>
+            {say(words.print)}
+          </Button>
+          <Button main grow after="arrow-right" onPress={() => send({ type: 'number.wanted' })}>
+            {say(words.take)}
+          </Button>
+        </>
+      }
+    >
+      <Items checklist={checklist} context={context} send={send} />
+      <WhatIsMissing checklist={checklist} have={context.have} />
+      <Source checklist={checklist} />
+    </Page>
+  );
+}
+
+function Items({ checklist, context, send }: StepProps & { checklist: Checklist }) {
+  const voice = useWords();
+  const { say } = voice;
+  const law: PagedItem = {
+    key: 'law',
+    node: (
+      <RowButton pictogram="ban-chinh" name={say(words.law)} onPress={() => send({ type: 'law.wanted' })} />
+    ),
+  };
+  return (
+    <PagedList
+      leaf={context.leaf}
+      onLeaf={(leaf) => send({ type: 'leaf.turned', leaf })}
+      items={[
+        { key: `facts ${checklist.mark}`, node: <CaseFacts checklist={checklist} /> },
+        ...caseItems(checklist, { context, send }, voice),
+        ...paperItems(checklist, { context, send }, voice),
+        ...doubtItems(checklist, context.outdated, voice),
+        ...(checklist.law.length > 0 ? [law] : []),
+      ]}
+    />
+  );
+}
+
+function CaseFacts({ checklist: { fee, ready, where } }: { checklist: Checklist }) {
+  const { say, tell } = useWords();
+  return (
+    <Facts>
+      <Fact name={say(words.fee)} fact={tell(fee.text)} />
+      <Fact name={say(words.time)} fact={tell(ready.text)} />
+      <Fact
+        name={say(words.place)}
+        fact={`${where.counters.map(tell).join(', ')}: ${tell(where.groupName)}`}
+        more={tell(where.text)}
+      />
+    </Facts>
+  );
+}
+
+type Voice = ReturnType<typeof useWords>;
+
+/** The way to one's own case, where anything depends on the person. */
+function caseItems(checklist: Checklist, { context, send }: StepProps, { say }: Voice): readonly PagedItem[] {
+  const count = context.questions.length;
+  if (count === 0) return [];
+  const answered = Object.keys(checklist.answers).length > 0;
+  const before = count === 1 ? say(words.askOne) : say(words.askSupport, { count: `${count}` });
+  const after = checklist.leftOut > 0 ? say(words.leftOut, { count: `${checklist.leftOut}` }) : undefined;
+  return [
+    {
+      key: `case ${answered}`,
+      node: (
+        <RowButton
+          pictogram="hoi"
+          name={say(answered ? words.askAgain : words.ask)}
+          support={answered ? after : before}
+          onPress={() => send({ type: 'case.wanted' })}
+        />
+      ),
+    },
+  ];
+}
+
+/** What cannot be taken at its word stands beside the facts, in full. */
+function doubtItems(checklist: Checklist, outdated: boolean, { say, tell }: Voice): readonly PagedItem[] {
+  return [
+    ...(outdated ? [{ key: 'outdated', text: say(words.outdated) }] : []),
+    ...(checklist.onlineFirstSince ? [{ key: 'online', text: say(words.onlineFirst) }] : []),
+    ...checklist.doubts.map(({ kind, text }) => ({ key: kind, text: tell(text) })),
+  ].map(({ key, text }) => ({ key, node: <Notice look="trouble">{text}</Notice> }));
+}
+
+function WhatIsMissing({ checklist, have }: { checklist: Checklist; have: readonly number[] }) {
+  const { say, tell } = useWords();
+  const missing = missingPapers(checklist, have);
+  const [first] = missing;
+  if (checklist.papers.length === 0) return <Notice look="quiet">{say(words.noPapers)}</Notice>;
+  if (!first) return <Notice look="quiet">{say(words.allThere)}</Notice>;
+  if (have.length === 0) return <Notice look="quiet">{say(words.tick)}</Notice>;
+  return (
+    <Notice look="quiet">
+      {missing.length === 1
+        ? say(words.missingNamed, { paper: tell(first.name) })
+        : say(words.missingMany, { count: `${missing.length}` })}
+    </Notice>
+  );
+}
+
+function Source({ checklist: { matter, source } }: { checklist: Checklist }) {
+  const { say } = useWords();
+  const asOf = writtenDate(source.asOf);
+  return (
+    <p className="src">
+      {source.updatedAt === null
+        ? say(words.sourceNoUpdate, { code: matter.code, asOf })
+        : say(words.source, { code: matter.code, updated: writtenDate(source.updatedAt), asOf })}
+    </p>
+  );
+}
