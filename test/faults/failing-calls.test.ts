@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/main/core/store/migrate.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
 import { databaseName, openStore } from '../../src/main/core/store/open.ts';
+import { seededChance } from '../support/seeded-chance.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type DiskOptions, type Ended, ended, startOnDisk } from './disk/forgetful-disk.ts';
+import { losePower } from './disk/unsynced.ts';
 import { sized } from './size.ts';
 
 const program = './operate.ts';
@@ -18,26 +20,30 @@ interface Row {
 }
 
 type FailAt = NonNullable<DiskOptions['failAt']>;
-const ways: readonly Omit<FailAt, 'call'>[] = [
-  { errno: 5, forGood: false },
-  { errno: 5, forGood: true },
-  { errno: 28, forGood: true },
+type Way = Omit<FailAt, 'call'> & { readonly name: string };
+const ways: readonly Way[] = [
+  { name: 'fails once', errno: 5, forGood: false },
+  { name: 'fails, and all after it', errno: 5, forGood: true },
+  { name: 'finds the disk full, and all after it', errno: 28, forGood: true },
+  { name: 'never happens, because the power fails', errno: 0, forGood: false },
 ];
 
 /** Runs `operation` once for every call that can fail, each time on a fresh copy of `template`, and looks at what is left. */
 async function failEach(
   template: string,
   operation: string,
-  way: Omit<FailAt, 'call'>,
+  way: Way,
   look: (folder: string, run: Ended) => void,
 ): Promise<number> {
   const place = temporaryFolder();
   const folder = join(place, 'disk');
   const logs = join(place, 'unsynced');
+  const chance = seededChance(20_261_122);
   for (let call = 1; ; call += stride) {
     rmSync(folder, { recursive: true, force: true });
     cpSync(template, folder, { recursive: true });
     const run = await ended(startOnDisk(program, [operation], { folder, logs, failAt: { ...way, call } }));
+    if (way.errno === 0) losePower(folder, logs, chance);
     look(folder, run);
     if (!existsSync(join(logs, 'failed'))) return call;
     // What the failure left must not fail again: a kiosk that cannot start for good is a crash loop.
@@ -68,7 +74,7 @@ async function filled(folder: string): Promise<string> {
   return folder;
 }
 
-describe.each(ways)('a disk whose n-th call fails, for every n ($errno, for good: $forGood)', (way) => {
+describe.each(ways)('a disk whose n-th call $name, for every n', (way) => {
   test('while rows are written: what was acknowledged is there, and no pair is torn', async () => {
     const template = await filled(join(temporaryFolder(), 'template'));
     const calls = await failEach(template, 'enqueue', way, (folder, run) => {

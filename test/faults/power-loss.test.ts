@@ -10,6 +10,7 @@ import { losePower } from './disk/unsynced.ts';
 import { sized } from './size.ts';
 
 const crashes = sized(12, 200);
+const kills = sized(10, 1_000);
 /** Rows acknowledged before each cut: about these many, by chance. */
 const usual = 270;
 
@@ -18,11 +19,16 @@ interface Toll {
   readonly lost: number;
 }
 
-/** Cuts the power amid a program's commits `times` times on the same files, and counts what it had acknowledged. */
-async function cutPower(
-  program: string,
-  times: number,
-  seed: number,
+interface Cut {
+  readonly program: string;
+  readonly times: number;
+  readonly seed: number;
+  readonly powerToo: boolean;
+}
+
+/** Kills a program amid its commits again and again on the same files, and counts what it had acknowledged. */
+async function cut(
+  { program, times, seed, powerToo }: Cut,
   present: (folder: string) => ReadonlySet<number>,
 ): Promise<Toll> {
   const chance = seededChance(seed);
@@ -31,7 +37,7 @@ async function cutPower(
   const acknowledged = new Set<number>();
   let lost = 0;
   for (let crash = 0; crash < times; crash += 1) {
-    const most = Math.ceil(usual * (0.5 + chance()));
+    const most = Math.ceil((powerToo ? usual : 40) * (0.5 + chance()));
     const { lines, errors } = await ended(
       startOnDisk(program, [], { folder, logs }),
       (said) => said.length >= most,
@@ -39,7 +45,7 @@ async function cutPower(
     // A program that ends by itself could not open what the last cut left.
     expect(errors).toBe('');
     for (const line of lines) acknowledged.add(Number(line));
-    losePower(folder, logs, chance);
+    if (powerToo) losePower(folder, logs, chance);
     const there = present(folder);
     for (const seq of acknowledged) {
       if (there.has(seq)) continue;
@@ -68,8 +74,14 @@ function plainjobRows(folder: string): ReadonlySet<number> {
 }
 
 test(`power lost ${crashes} times amid commits: every acknowledged row is there, beside plainjob's`, async () => {
-  const ours = await cutPower('./enqueue.ts', crashes, 20_261_122, outboxRows);
-  const theirs = await cutPower('./enqueue-plainjob.ts', sized(3, 40), 20_261_123, plainjobRows);
+  const ours = await cut(
+    { program: './enqueue.ts', times: crashes, seed: 20_261_122, powerToo: true },
+    outboxRows,
+  );
+  const theirs = await cut(
+    { program: './enqueue-plainjob.ts', times: sized(3, 40), seed: 20_261_123, powerToo: true },
+    plainjobRows,
+  );
   process.stdout.write(
     `power loss: ${ours.lost} of ${ours.acknowledged} acknowledged rows lost over ${crashes} cuts; ` +
       `plainjob ${theirs.lost} of ${theirs.acknowledged}\n`,
@@ -79,3 +91,15 @@ test(`power lost ${crashes} times amid commits: every acknowledged row is there,
   // The same disk takes rows of a queue that does not sync each commit: it does forget.
   expect(theirs.lost).toBeGreaterThan(0);
 }, 900_000);
+
+test(`killed ${kills} times amid commits: every acknowledged row is there`, async () => {
+  const ours = await cut(
+    { program: './enqueue.ts', times: kills, seed: 20_261_124, powerToo: false },
+    outboxRows,
+  );
+  process.stdout.write(
+    `kill -9: ${ours.lost} of ${ours.acknowledged} acknowledged rows lost over ${kills} kills\n`,
+  );
+  expect(ours.lost).toBe(0);
+  expect(ours.acknowledged).toBeGreaterThanOrEqual(kills * 20);
+}, 1_800_000);

@@ -7,7 +7,7 @@
  *   DISK_FOLDER   absolute path; other files and *-shm (shared memory, rebuilt at every open) are left alone
  *   DISK_LOG      folder for the logs
  *   DISK_FAIL_AT  n: the n-th change or sync (from 1) fails; DISK_FAIL_ALL=1: and every one after it
- *   DISK_FAIL_AS  errno of such a failure (5 EIO, 28 ENOSPC)
+ *   DISK_FAIL_AS  errno of such a failure (5 EIO, 28 ENOSPC); 0: the process is killed in its place
  *
  * Not modelled: a file's name that was not synced with its folder, and a disk that lies about fsync.
  */
@@ -17,6 +17,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -89,6 +90,7 @@ static int fails(void) {
   snprintf(path, sizeof path, "%s/failed", logs);
   int mark = real_openat(AT_FDCWD, path, O_CREAT | O_WRONLY, 0600);
   if (mark >= 0) real_close(mark);
+  if (fail_as == 0) kill(getpid(), SIGKILL);
   errno = (int)fail_as;
   return 1;
 }

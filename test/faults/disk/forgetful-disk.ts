@@ -21,8 +21,11 @@ export function diskLibrary(): string {
 export interface DiskOptions {
   readonly folder: string;
   readonly logs: string;
-  /** The n-th change or sync fails with `errno`; `forGood`: and every one after it. */
-  readonly failAt?: { readonly call: number; readonly errno: 5 | 28; readonly forGood: boolean };
+  /**
+   * The n-th change or sync fails with `errno` (5 EIO, 28 ENOSPC), or the process is killed there (0); `forGood`: and
+   * every call after it fails.
+   */
+  readonly failAt?: { readonly call: number; readonly errno: 0 | 5 | 28; readonly forGood: boolean };
 }
 
 /** Runs one of the programs of this folder on a disk that forgets. Its standard output comes as lines. */
