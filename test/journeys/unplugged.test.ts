@@ -43,6 +43,12 @@ test('the roll runs out, the cover opens and the cutter jams before anybody has 
   await playFaultScript(scene, 'paper-and-cover');
 });
 
+test('the cable of a printer in the network is pulled: no line goes down, it only answers no more', async () => {
+  const scene = await setScene(simulated);
+  await truthSays(scene, null);
+  await playFaultScript(scene, 'printer-falls-silent');
+});
+
 test('the scanner’s plug is pulled: numbers go on, on paper', async () => {
   const scene = await setScene(simulated);
   await truthSays(scene, null);

@@ -2,7 +2,7 @@ import type { DeviceReason } from '../../shared/contract/printing.ts';
 import type { Off } from '../../shared/contract/wire.ts';
 import { type Clock, pause } from '../clock.ts';
 import type { PrintOutcome } from '../contract.ts';
-import { askAll, type PrinterLine } from './line.ts';
+import { askPatiently, type PrinterLine } from './line.ts';
 import type { PrinterProfile } from './profile.ts';
 import type { Proof } from './proofs.ts';
 import type { PrinterWaits } from './waits.ts';
@@ -136,8 +136,9 @@ export class Delivery {
     while (!this.#answered) {
       await pause(clock, waits.proofPoll);
       if (this.#answered) return;
-      const sensed = await askAll(this.#line);
+      const sensed = await askPatiently(this.#line);
       if (sensed) watch.apply({ kind: 'sensed', sensed });
+      else if (!this.#answered) watch.apply({ kind: 'silent-round' });
     }
   }
 

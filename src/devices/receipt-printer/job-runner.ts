@@ -3,7 +3,7 @@ import { type Clock, within } from '../clock.ts';
 import type { PrintOutcome, Slip } from '../contract.ts';
 import type { Log } from '../log.ts';
 import { Delivery } from './delivery.ts';
-import { askAll, type PrinterLine } from './line.ts';
+import { askPatiently, type PrinterLine } from './line.ts';
 import type { PrinterProfile } from './profile.ts';
 import { type Proof, type Proofs, proofs } from './proofs.ts';
 import { clearBuffers, encodeJob, resynchronise } from './protocol/encode.ts';
@@ -108,19 +108,23 @@ export class JobRunner {
     if (!line) return this.#unsent();
     const asked = this.#preflight(line);
     const chunks = encodeJob(render(job.slip, profile.widthDots), profile, job.processId);
-    const fit = await asked;
-    if (!fit || this.#line !== line) return this.#unsent();
+    if (!(await asked) || this.#line !== line) {
+      const outcome = this.#unsent();
+      // What holds up an earlier ticket keeps the printer silent too, and nothing but a new line would end that.
+      if (outcome.reasons.includes('no-reply')) await this.#tailEnded(line);
+      return outcome;
+    }
     if (!(await this.#tailEnded(line))) return unsent(['no-reply']);
     if (!(await this.synchronise())) return this.#unsent();
     return this.#deliver(line, job, chunks);
   }
 
-  /** Asks the printer whether it can print now. A silent one is taken at its word: it may print well and never speak. */
+  /** Asks the printer whether it can print now. One that never spoke may print well all the same, and is let. */
   async #preflight(line: PrinterLine): Promise<boolean> {
     const { profile, watch } = this.#outside;
     const knownSilent = watch.state().silentRounds > 0 && !watch.state().heard;
     if (profile.statusMode !== 'none' && !knownSilent) {
-      const sensed = await askAll(line);
+      const sensed = await askPatiently(line);
       watch.apply(sensed ? { kind: 'sensed', sensed } : { kind: 'silent-round' });
     }
     return watch.status().health === 'ready' || watch.status().health === 'degraded';

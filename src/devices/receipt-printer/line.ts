@@ -97,6 +97,11 @@ export function printerLine(
 
 const questions: readonly StatusQuestion[] = [1, 2, 3, 4];
 
+/** A round of questions, and one more where nothing came: an answer may be lost, two in a row are no accident. */
+export async function askPatiently(line: PrinterLine): Promise<Sensed | null> {
+  return (await askAll(line)) ?? askAll(line);
+}
+
 /** One round of all questions, or null when the printer kept silent at the first. Ends at the first missing answer. */
 export async function askAll(line: PrinterLine): Promise<Sensed | null> {
   let sensed: Sensed = {};

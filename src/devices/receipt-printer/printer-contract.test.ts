@@ -14,9 +14,15 @@ const proving = ['epson-tm-t20iii', 'generic-80'] as const;
 
 type AtEnd = TestContext['onTestFinished'];
 
-async function driven(reach: Reach, profileId: PrinterProfileId, atEnd: AtEnd) {
+async function driven(
+  reach: Reach,
+  profileId: PrinterProfileId,
+  atEnd: AtEnd,
+  nature: 'speaks' | 'silent' = 'speaks',
+) {
   const reached = await reach.open(profileId);
   atEnd(() => reached.close());
+  reached.model.setSilent(nature === 'silent');
   const printer = printerSupervisor({
     profile: findProfile(profileId),
     makeTransport: reached.makeTransport,
@@ -31,7 +37,7 @@ async function driven(reach: Reach, profileId: PrinterProfileId, atEnd: AtEnd) {
   reached.model.onSheet((sheet) => sheets.push(sheet));
   const on = { ...reached, printer, sheets, ...listening(reached, printer) };
   printer.start();
-  await on.health('ready');
+  await on.health(nature === 'speaks' ? 'ready' : 'degraded');
   return on;
 }
 
@@ -207,18 +213,30 @@ function keepsTheContract(reach: Reach): void {
       const on = await atRest(reach, profile, onTestFinished);
       on.model.plan([{ at, do: { kind: 'power-cycle' } }]);
       expect(await on.print(1)).toMatchObject({ verdict: 'unconfirmed', evidence: 'none' });
-      await on.health('offline');
-      await on.health('ready');
+      await on.healed();
       expect((await on.print(2)).verdict).toBe('printed');
       expect(onPaper(on, 1)).not.toBe('twice');
       expect(onPaper(on, 2)).toBe('once');
       expect(on.model.facts().letters).toBe(0);
     });
 
-    test('silent: printed once, unconfirmed', async ({ onTestFinished }) => {
+    test('it answers no more: told, nothing sent; when it speaks again it heals by itself', async ({
+      onTestFinished,
+    }) => {
       const on = await atRest(reach, profile, onTestFinished);
       on.model.setSilent(true);
-      await on.health('degraded');
+      await on.until(() => on.printer.status().reasons.includes('no-reply'));
+      expect(on.printer.status().health).toBe('offline');
+      expect(await on.print(1)).toMatchObject({ verdict: 'failed-unsent', bytesSent: 0 });
+      on.model.setSilent(false);
+      await on.health('ready');
+      expect((await on.print(1)).verdict).toBe('printed');
+      expect(onPaper(on, 1)).toBe('once');
+    });
+
+    test('silent by nature: printed once, unconfirmed', async ({ onTestFinished }) => {
+      const on = await driven(reach, profile, onTestFinished, 'silent');
+      expect(on.printer.status()).toMatchObject({ health: 'degraded', reasons: ['no-reply'] });
       expect(await on.print(1)).toMatchObject({ verdict: 'unconfirmed', reasons: ['no-reply'] });
       on.model.setSilent(false);
       await on.health('ready');

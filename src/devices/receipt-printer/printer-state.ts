@@ -7,6 +7,8 @@ export interface PrinterState {
   readonly line: 'none' | 'connecting' | 'up' | 'down';
   /** It answered on this line. */
   readonly heard: boolean;
+  /** It answered on this line or an earlier one: its silence is no habit. */
+  readonly spoke: boolean;
   /** Rounds of questions in a row without an answer. */
   readonly silentRounds: number;
   readonly sensed: Required<Omit<Sensed, 'paperLow'>>;
@@ -44,6 +46,7 @@ const nothingSensed: PrinterState['sensed'] = {
 export const firstState: PrinterState = {
   line: 'connecting',
   heard: false,
+  spoke: false,
   silentRounds: 0,
   sensed: nothingSensed,
   lowReadings: 0,
@@ -64,7 +67,9 @@ export function next(state: PrinterState, event: PrinterEvent): PrinterState {
     case 'silent-round':
       return { ...state, silentRounds: state.silentRounds + 1 };
     case 'heard':
-      return state.heard && state.silentRounds === 0 ? state : { ...state, heard: true, silentRounds: 0 };
+      return state.heard && state.silentRounds === 0
+        ? state
+        : { ...state, heard: true, spoke: true, silentRounds: 0 };
     case 'sensed':
       return sense(state, event.sensed);
     default:
@@ -111,8 +116,11 @@ export function statusOf(state: PrinterState, nearEnd: boolean): HealthAndReason
 }
 
 function statusOfLine(state: PrinterState, nearEnd: boolean): HealthAndReasons {
+  // Comes first: without paper and with a full buffer it takes no question either.
   const blocking = blockingReasons(state);
   if (blocking.length > 0) return { health: 'blocked', reasons: blocking };
+  // Its cable was pulled or it was switched off, behind a line that tells neither.
+  if (state.spoke && state.silentRounds > 0) return { health: 'offline', reasons: ['no-reply'] };
   const caring: DeviceReason[] = [];
   if (state.silentRounds > 0) caring.push('no-reply');
   if (nearEnd && state.low) caring.push('paper-near-end');

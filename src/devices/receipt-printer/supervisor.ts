@@ -6,7 +6,7 @@ import type { PrintCollected, PrintOutcome } from '../contract.ts';
 import type { Log } from '../log.ts';
 import type { Transport } from '../transport/transport.ts';
 import { JobRunner, type PrintJob, type Progress } from './job-runner.ts';
-import { askAll, type PrinterLine, printerLine } from './line.ts';
+import { askAll, askPatiently, type PrinterLine, printerLine } from './line.ts';
 import { Presenter } from './presenter.ts';
 import type { PrinterProfile } from './profile.ts';
 import type { Proof } from './proofs.ts';
@@ -171,7 +171,7 @@ class Session {
     await this.#identify();
     while (!this.#ended.signal.aborted) {
       const { waits, clock } = this.#outside;
-      const silent = this.#watch.state().silentRounds > 0 && !this.#watch.state().heard;
+      const silent = this.#watch.state().silentRounds > 0 && !this.#watch.state().spoke;
       await pause(clock, silent ? waits.silentPoll : waits.statusPoll, this.#ended.signal);
       if (!this.#ended.signal.aborted) await this.#poll();
     }
@@ -202,7 +202,7 @@ class Session {
   async #poll(): Promise<void> {
     const { profile, log } = this.#outside;
     if (profile.statusMode === 'none' || this.#runner.occupied()) return;
-    const sensed = await askAll(this.#line);
+    const sensed = await askPatiently(this.#line);
     if (this.#ended.signal.aborted || this.#runner.occupied()) return;
     this.#watch.apply(sensed ? { kind: 'sensed', sensed } : { kind: 'silent-round' });
     if (sensed && this.#runner.hasLostAnswer() && this.#watch.status().health !== 'blocked') {

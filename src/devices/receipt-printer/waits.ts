@@ -8,7 +8,10 @@ export interface PrinterWaits {
   readonly reconnectMost: number;
   /** For the answer to one DLE EOT. Printers answer within 50; 400 covers a slow network port. */
   readonly statusReply: number;
-  /** Between two rounds of status questions while nothing prints: an open cover is on the screen within 2 s, reply included. */
+  /**
+   * Between two rounds of status questions while nothing prints: an open cover, and a printer whose second answer is
+   * missing too, are on the screen within 2 s.
+   */
   readonly statusPoll: number;
   /** Between two rounds for a printer that never answered: it is asked rarely, a dumb listener would only fill up. */
   readonly silentPoll: number;
@@ -44,7 +47,7 @@ export const printerWaits: PrinterWaits = {
   reconnect: 500,
   reconnectMost: 3_000,
   statusReply: 400,
-  statusPoll: 1_400,
+  statusPoll: 900,
   silentPoll: 4_000,
   proofPoll: 500,
   cleared: 400,
@@ -61,6 +64,6 @@ export const printerWaits: PrinterWaits = {
 
 /**
  * Rounds without any answer, from a printer that did answer before, until its line is opened anew. Four times as many each
- * further time, so that one that only lost its voice is left to print.
+ * further time: where a new line did not help, the next will hardly.
  */
 export const silentRoundsUntilReopened = { first: 3, most: 48 };

@@ -43,7 +43,7 @@ const hurried: PrinterWaits = {
   ...printerWaits,
   reconnect: 20,
   reconnectMost: 50,
-  statusReply: 1_000,
+  statusReply: 500,
   statusPoll: 50,
   silentPoll: 50,
   proofPoll: 50,

@@ -96,7 +96,7 @@ describe('a printer process behind /dev/usb/lp0', () => {
     const on = await driven();
     await on.firmware.tell({
       do: 'plan',
-      faults: [{ at: { on: 'byte', count: 9_000 }, do: { kind: 'drop' } }],
+      faults: [{ at: { on: 'row', count: 100 }, do: { kind: 'drop' } }],
     });
     expect(await on.print(1)).toMatchObject({ verdict: 'unconfirmed', evidence: 'none' });
     await on.health('offline', guestWaits.told);

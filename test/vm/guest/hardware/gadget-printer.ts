@@ -28,6 +28,22 @@ export function serveGadget(
   })();
 
   async function serve(file: FileHandle): Promise<void> {
+    if (await forgot(file)) await answer(file);
+    await file.close();
+  }
+
+  /** What the driver kept from before the plug was pulled is not in a printer that was switched on. False while pulled. */
+  async function forgot(file: FileHandle): Promise<boolean> {
+    const room = new Uint8Array(transfer);
+    try {
+      while (!stopping.signal.aborted && (await unlessBusy(() => file.read(room, 0, room.length, null))));
+      return !stopping.signal.aborted;
+    } catch {
+      return false;
+    }
+  }
+
+  async function answer(file: FileHandle): Promise<void> {
     let answering: Promise<unknown> = Promise.resolve();
     const connection = model.connect({
       send(bytes) {
@@ -38,7 +54,6 @@ export function serveGadget(
     if (connection) await readOn(file, connection).catch(() => undefined);
     connection?.end();
     await answering;
-    await file.close();
   }
 
   /** Ends by throwing when the plug is pulled. */
