@@ -185,7 +185,7 @@ async function readEach(
 }
 
 /** Drops bands with a stroke down both edges: the frame of the copy mark. */
-function withoutHatching(paper: Paper, bands: readonly Run[]): Run[] {
+export function withoutHatching(paper: Paper, bands: readonly Run[]): Run[] {
   const edge = Math.round((15 * paper.width) / 576);
   const isStroke = (band: Run, x: number) =>
     runs(band.to, (y) => y >= band.from && paper.isBlack(x, y)).some(
@@ -196,13 +196,13 @@ function withoutHatching(paper: Paper, bands: readonly Run[]): Run[] {
   );
 }
 
-interface Run {
+export interface Run {
   readonly from: number;
   readonly to: number;
 }
 
 /** Stretches of 0…end-1 where `is` holds. */
-function runs(end: number, is: (at: number) => boolean): Run[] {
+export function runs(end: number, is: (at: number) => boolean): Run[] {
   const found: Run[] = [];
   let from = -1;
   for (let at = 0; at <= end; at += 1) {
@@ -216,7 +216,7 @@ function runs(end: number, is: (at: number) => boolean): Run[] {
 }
 
 /** Stretches of rows with ink; gaps under 3 rows (a mark above its letter) do not part them. */
-function inkRows(
+export function inkRows(
   paper: Paper,
   { left, right }: { left: number; right: number },
   from: number,
@@ -276,7 +276,7 @@ function blackShare(paper: Paper, box: Box): number {
   return black / ((box.right - box.left) * (box.bottom - box.top));
 }
 
-function rows(across: { left: number; right: number }, run: Run): Box {
+export function rows(across: { left: number; right: number }, run: Run): Box {
   return { left: across.left, right: across.right, top: run.from, bottom: run.to };
 }
 
@@ -284,11 +284,11 @@ function holds(box: Box, x: number, y: number): boolean {
   return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-function run(program: string, argv: readonly string[], input: Buffer): Promise<Buffer> {
+export function run(program: string, argv: readonly string[], input: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // One thread each: on a small machine Tesseract's threads wait for one another more than they read.
     const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
