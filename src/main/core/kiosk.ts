@@ -7,9 +7,10 @@ import { openAssistant } from './assistant/assistant.ts';
 import { appendAudit } from './audit/audit.ts';
 import { openCentre } from './centre/centre.ts';
 import { openChecklists } from './checklists/checklists.ts';
-import { readCases } from './checklists/read-cases.ts';
 import type { Clock } from './clock.ts';
 import type { KioskConfiguration } from './configuration/schema.ts';
+import { openDocuments } from './documents/documents.ts';
+import { shippedForms } from './documents/read-forms.ts';
 import type { Ids } from './ids.ts';
 import type { Logger } from './logger.ts';
 import { documentFolderAt } from './printing/document-folder.ts';
@@ -145,21 +146,23 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onRead: (read, screen) => server.emit('scanner.read', read, screen),
   });
   const centre = openCentre(configuration, procedures, clock);
-  const cases = readCases('catalogue', partReader(procedures));
-  if (!cases.ok) log.warn({ code: cases.code, detail: cases.detail }, 'cases refused, nothing is asked');
   const checklists = openChecklists({
     store,
     configuration,
     procedures,
-    async details(code) {
-      const shown = await procedures.handlers['procedures.show']({ code });
-      return shown.ok ? shown.value : undefined;
-    },
-    cases: () => (cases.ok ? cases.value : null),
-    calendar: () => [],
     clock,
     ids,
     log,
+    onPrintAsked: () => waiting.later(0, printing.wake),
+  });
+
+  const documents = openDocuments({
+    store,
+    configuration,
+    clock,
+    ids,
+    log,
+    formsFolder: shippedForms,
     onPrintAsked: () => waiting.later(0, printing.wake),
   });
 
@@ -171,6 +174,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       ...search.handlers,
       ...assistant.handlers,
       ...checklists.handlers,
+      ...documents.handlers,
       ...tickets.handlers,
       ...printing.handlers,
       ...scanner.handlers,

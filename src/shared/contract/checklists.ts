@@ -68,6 +68,8 @@ const opening = z.strictObject({ date: isoDate, from: timeOfDay });
  */
 export const checklist = matterDetails.omit({ papers: true, fee: true }).extend({
   answers: caseAnswers,
+  /** The same in words, for people: what was asked, and what was said. */
+  told: z.array(z.strictObject({ question: bilingual, answer: bilingual })).max(mostQuestions),
   /** Papers the person has ticked. */
   have: papersHeld,
   papers: z.array(checklistPaper).max(40),
@@ -77,7 +79,14 @@ export const checklist = matterDetails.omit({ papers: true, fee: true }).extend(
    * For handing in at the counter. `amountVnd` is null where the fee cannot be computed; then, and where `known` is false,
    * nothing may say "free".
    */
-  fee: z.strictObject({ known: z.boolean(), amountVnd: z.int().nonnegative().nullable(), text: bilingual }),
+  fee: z.strictObject({
+    known: z.boolean(),
+    amountVnd: z.int().nonnegative().nullable(),
+    /** "15.000 đồng cho 3 bản"; where no amount is known, the rule in words. */
+    text: bilingual,
+    /** The rule behind an amount, in words; null where `text` is it. */
+    rule: bilingual.nullable(),
+  }),
   /** If handed in at the next moment the centre is open. `date` is null where the officer writes the day. */
   ready: z.strictObject({ date: isoDate.nullable(), text: bilingual }),
   where: z.strictObject({

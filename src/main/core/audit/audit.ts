@@ -15,6 +15,14 @@ export type AuditEvent =
       readonly body: { readonly day: string; readonly wallDay: string };
     }
   | {
+      readonly kind: 'checklist.print-asked';
+      readonly body: { readonly checklistId: string; readonly procedureCode: string };
+    }
+  | {
+      readonly kind: 'form.print-asked';
+      readonly body: { readonly subjectId: string; readonly formId: string };
+    }
+  | {
       readonly kind: 'print.reprint-asked';
       readonly body: { readonly subjectKind: string; readonly subjectId: string; readonly copy: number };
     };

@@ -1,4 +1,4 @@
-import type { CaseAnswers, CaseQuestion } from '../../../shared/contract/checklists.ts';
+import type { CaseAnswers, CaseQuestion, Checklist } from '../../../shared/contract/checklists.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { QuestionOfFile } from './case-file.ts';
 import type { ProcedureCase } from './cases.ts';
@@ -54,4 +54,17 @@ export function goesTo({ questions }: ProcedureCase, answers: CaseAnswers): stri
     question.kind === 'choice' ? question.options.filter((each) => each.id === answers[id]) : [],
   );
   return options.find((each) => each.goTo !== undefined)?.goTo;
+}
+
+/** What was asked and answered, in words. */
+export function toldOf({ questions }: ProcedureCase, answers: CaseAnswers): Checklist['told'] {
+  return questions.flatMap(({ id, question }) => {
+    const answer = answers[id];
+    if (answer === undefined) return [];
+    const said =
+      question.kind === 'choice'
+        ? question.options.find((each) => each.id === answer)?.text
+        : { vi: `${answer}`, en: `${answer}` };
+    return said ? [{ question: question.text, answer: said }] : [];
+  });
 }

@@ -19,6 +19,8 @@ const option = z.strictObject({
   goTo: procedureCode.optional(),
   /** How long it takes in this case; its number stands in the record's own words. */
   time: processingTime.optional(),
+  /** Which case of a fee by case this is. */
+  feeCase: slug.optional(),
 });
 
 const question = z.discriminatedUnion('kind', [

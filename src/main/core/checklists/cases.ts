@@ -14,6 +14,7 @@ export type CaseTrouble =
   | 'unknown-option'
   | 'unknown-paper'
   | 'unknown-procedure'
+  | 'unknown-fee-case'
   | 'time-not-in-the-record';
 
 /** The case written for `record`; without one, no questions, and the words papers share. */
@@ -66,7 +67,10 @@ function troubleOfOptions(
   isKnown: (code: string) => boolean,
 ): CaseTrouble | undefined {
   const options = questions.flatMap(({ question }) => (question.kind === 'choice' ? question.options : []));
-  for (const { goTo, time } of options) {
+  const { rule } = record.fee;
+  const feeCases = rule.kind === 'by-case' ? rule.cases.map((each) => each.id) : [];
+  for (const { goTo, time, feeCase } of options) {
+    if (feeCase !== undefined && !feeCases.includes(feeCase)) return 'unknown-fee-case';
     if (goTo !== undefined && !isKnown(goTo)) return 'unknown-procedure';
     if (time && !saysTime(record.processing.rule.vi, time.qty)) return 'time-not-in-the-record';
   }

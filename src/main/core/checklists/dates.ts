@@ -12,7 +12,7 @@ const weekdays: readonly Bilingual[] = [
 
 /** "Thứ Tư 25/11/2026" of a yyyy-MM-dd. */
 export function shortDate(date: string): Bilingual {
-  const weekday = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? { vi: '', en: '' };
+  const weekday = weekdayName(weekdayOf(date));
   const day = numbersOf(date);
   return { vi: `${weekday.vi} ${day}`, en: `${weekday.en} ${day}` };
 }
@@ -30,4 +30,14 @@ export function shortTime(time: string): string {
 /** Name of a weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayName(day: number): Bilingual {
   return weekdays[day % 7] ?? { vi: '', en: '' };
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** Dates are counted in UTC, where every day has 24 hours. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

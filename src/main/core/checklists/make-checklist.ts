@@ -1,47 +1,80 @@
 import { writeChecklistMark } from '../../../shared/checklist-mark.ts';
+import type { Calendar } from '../../../shared/contract/calendar.ts';
 import type { CaseAnswers, Checklist } from '../../../shared/contract/checklists.ts';
-import type { KioskConfiguration } from '../configuration/schema.ts';
-import type { StoredProcedure } from '../procedures/catalogue-rows.ts';
-import { detailsOf, groupOf } from '../procedures/matters.ts';
+import type { MatterDetails } from '../../../shared/contract/procedures.ts';
+import type { KioskConfiguration, QueueGroup } from '../configuration/schema.ts';
+import type { ProcedureRecord } from '../procedures/catalogue-file.ts';
+import { toldOf } from './answers.ts';
+import { factsOf } from './case-facts.ts';
 import type { ProcedureCase } from './cases.ts';
 import { editionOf } from './edition.ts';
+import { feeOfCase } from './fee.ts';
 import { hoursWords } from './hours-words.ts';
-import { type LocalMoment, openingAt } from './opening.ts';
+import { type LocalMoment, type Opening, openingAt } from './opening.ts';
 import { papersOf } from './papers.ts';
+import { readyOfCase } from './ready.ts';
 
-export interface ChecklistRequest {
-  readonly stored: StoredProcedure;
+/** One person's case of one procedure. */
+export interface CaseAtHand {
+  readonly record: ProcedureRecord;
+  readonly details: MatterDetails;
   readonly written: ProcedureCase;
   readonly answers: CaseAnswers;
+  /** Places of the papers the person has. */
   readonly have: readonly number[];
+}
+
+/** Where and when it is made. */
+export interface Occasion {
+  readonly configuration: Pick<KioskConfiguration, 'centre' | 'queue'>;
+  readonly group: QueueGroup;
+  readonly calendar: Calendar;
+  readonly now: LocalMoment;
 }
 
 /** The checklist of one case at one moment. Reads nothing and keeps nothing. */
 export function makeChecklist(
-  { stored, written, answers, have }: ChecklistRequest,
-  { centre, queue }: Pick<KioskConfiguration, 'centre' | 'queue'>,
-  now: LocalMoment,
+  { record, details, written, answers, have }: CaseAtHand,
+  { configuration: { centre, queue }, group, calendar, now }: Occasion,
 ): Checklist {
-  const { papers: _, fee, ...about } = detailsOf(stored, queue.groups);
-  const { papers, leftOut } = papersOf(stored.record, written, answers);
-  const group = groupOf(stored.record, queue.groups);
+  const { papers: _papers, fee: _fee, ...about } = details;
+  const { papers, leftOut } = papersOf(record, written, answers);
   const held = papers.map((paper) => paper.place).filter((place) => have.includes(place));
-  const { code } = stored.record;
-  const edition = editionOf(stored.record, written);
+  const opening = openingAt(centre.hours, calendar, now);
+  const receipt = receiptAt(opening, now);
+  const facts = factsOf(written, answers);
+  const edition = editionOf(record, written);
   return {
     ...about,
     answers,
+    told: toldOf(written, answers),
     have: held,
-    papers,
+    papers: papers.map((paper) => ({
+      ...paper,
+      formId: paper.kind === 'form' ? formOf(details, paper.name.vi) : null,
+    })),
     leftOut,
-    fee: { known: fee.known, amountVnd: null, text: fee.text },
-    ready: { date: null, text: about.time },
+    fee: feeOfCase(details, facts, receipt.date),
+    ready: readyOfCase(details, facts, { receipt, today: now.date, calendar }),
     where: {
       groupName: group.name,
       counters: queue.counters.filter((each) => group.counters.includes(each.id)).map((each) => each.name),
       hours: hoursWords(centre.hours),
-      ...openingAt(centre.hours, now),
+      ...opening,
     },
-    mark: writeChecklistMark({ centreId: centre.id, code, answers, have: held, edition }),
+    mark: writeChecklistMark({ centreId: centre.id, code: record.code, answers, have: held, edition }),
   };
+}
+
+/** When it can be handed in: now, or when the centre next opens. */
+function receiptAt({ nextOpening }: Opening, now: LocalMoment): LocalMoment {
+  return nextOpening ? { date: nextOpening.date, time: nextOpening.from } : now;
+}
+
+/** Our own form for a paper to fill: the one of that name, or the only one. */
+function formOf({ forms, papers }: MatterDetails, name: string): string | null {
+  const named = forms.find((form) => form.name === name);
+  if (named) return named.id;
+  const only = forms.length === 1 && papers.filter((paper) => paper.kind === 'form').length === 1;
+  return only ? (forms[0]?.id ?? null) : null;
 }

@@ -1,12 +1,13 @@
+import type { Calendar } from '../../../shared/contract/calendar.ts';
 import type { Checklist } from '../../../shared/contract/checklists.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
-import { shortDate, shortTime } from './dates.ts';
+import { addDays, shortDate, shortTime, weekdayOf } from './dates.ts';
 
 type Hours = KioskConfiguration['centre']['hours'];
 export type Opening = Pick<Checklist['where'], 'openNow' | 'closesAt' | 'nextOpening' | 'text'>;
 
-/** A local moment of the centre: its day and HH:mm. */
+/** A local moment of the centre. */
 export interface LocalMoment {
   /** yyyy-MM-dd */
   readonly date: string;
@@ -18,27 +19,19 @@ export interface LocalMoment {
 const farthest = 14;
 
 /**
- * Whether the centre is open at `now`, and when next. `isOff` says which days nobody works although the hours name their
- * weekday; `isWorked` which Saturdays are worked instead.
+ * Whether the centre is open at `now`, and when next: its hours, but for days off, and with the hours of the day off on
+ * the rest day worked instead. A year without a calendar goes by the hours alone.
  */
-export function openingAt(
-  hours: Hours,
-  now: LocalMoment,
-  isOff: (date: string) => boolean = () => false,
-): Opening {
-  const today = spansOf(hours, now.date, isOff);
+export function openingAt(hours: Hours, calendar: Calendar, now: LocalMoment): Opening {
+  const today = spansOf(hours, calendar, now.date);
   const present = today.find(({ from, to }) => from <= now.time && now.time < to);
   if (present) {
-    const closesAt = lastOfRow(today, present.to);
+    const closesAt = endOfRow(today, present.to);
     return { openNow: true, closesAt, nextOpening: null, text: openUntil(closesAt) };
   }
-  const nextOpening = nextAfter(hours, now, isOff);
-  return {
-    openNow: false,
-    closesAt: null,
-    nextOpening,
-    text: nextOpening ? opensAt(nextOpening, now.date) : noHours,
-  };
+  const nextOpening = nextAfter(hours, calendar, now);
+  const text = nextOpening ? opensAt(nextOpening, now.date) : noHours;
+  return { openNow: false, closesAt: null, nextOpening, text };
 }
 
 interface Span {
@@ -46,40 +39,36 @@ interface Span {
   readonly to: string;
 }
 
-function spansOf(hours: Hours, date: string, isOff: (date: string) => boolean): Span[] {
-  if (isOff(date)) return [];
-  const weekday = weekdayOf(date);
+function spansOf(hours: Hours, calendar: Calendar, date: string): Span[] {
+  const weekday = workedAs(date, calendar);
   return hours
-    .filter((each) => each.days.includes(weekday))
+    .filter((each) => weekday !== null && each.days.includes(weekday))
     .map(({ from, to }) => ({ from, to }))
     .sort((a, b) => a.from.localeCompare(b.from));
 }
 
+/** The weekday whose hours hold on `date`; null on a day off. */
+function workedAs(date: string, calendar: Calendar): number | null {
+  const year = calendar.find((each) => date.startsWith(`${each.year}-`));
+  if (!year) return weekdayOf(date);
+  const off = [...year.holidays.map((each) => each.date), ...year.swaps.map((each) => each.off)];
+  if (off.includes(date)) return null;
+  const swap = year.swaps.find((each) => each.workedInstead === date);
+  return weekdayOf(swap ? swap.off : date);
+}
+
 /** Spans that touch or overlap are one opening. */
-function lastOfRow(spans: readonly Span[], until: string): string {
+function endOfRow(spans: readonly Span[], until: string): string {
   return spans.reduce((end, { from, to }) => (from <= end && to > end ? to : end), until);
 }
 
-function nextAfter(
-  hours: Hours,
-  now: LocalMoment,
-  isOff: (date: string) => boolean,
-): Checklist['where']['nextOpening'] {
+function nextAfter(hours: Hours, calendar: Calendar, now: LocalMoment): Opening['nextOpening'] {
   for (let ahead = 0; ahead <= farthest; ahead += 1) {
     const date = addDays(now.date, ahead);
-    const span = spansOf(hours, date, isOff).find(({ from }) => ahead > 0 || from > now.time);
+    const span = spansOf(hours, calendar, date).find(({ from }) => ahead > 0 || from > now.time);
     if (span) return { date, from: span.from };
   }
   return null;
-}
-
-/** 1 = Monday … 7 = Sunday. */
-export function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-}
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function openUntil(time: string): Bilingual {
@@ -89,7 +78,6 @@ function openUntil(time: string): Bilingual {
 function opensAt({ date, from }: { date: string; from: string }, today: string): Bilingual {
   const time = shortTime(from);
   if (date === today) return { vi: `Mở lúc ${time} hôm nay`, en: `Opens at ${time} today` };
-  if (date === addDays(today, 1)) return { vi: `Mở lại ${time} ngày mai`, en: `Opens at ${time} tomorrow` };
   const day = shortDate(date);
   return { vi: `Mở lại ${time}, ${day.vi}`, en: `Opens at ${time}, ${day.en}` };
 }

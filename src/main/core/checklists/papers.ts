@@ -11,7 +11,7 @@ export function papersOf(
   answers: CaseAnswers,
 ): { readonly papers: ChecklistPaper[]; readonly leftOut: number } {
   const papers = record.documents.flatMap(({ kind, vi, en }, place): ChecklistPaper[] => {
-    const words = written.words(vi) ?? { ...recordWords({ vi, en }) };
+    const words = written.words(vi) ?? recordWords(kind, { vi, en });
     const need = needOf(kind, words, answers);
     if (need === 'none') return [];
     const { name, note } = words.instead?.find((each) => holds(each.when, answers) === true) ?? words;
@@ -22,7 +22,7 @@ export function papersOf(
 
 function needOf(
   kind: ChecklistPaper['kind'],
-  words: Pick<PaperWords, 'onlyIf' | 'when'>,
+  words: PaperWords,
   answers: CaseAnswers,
 ): ChecklistPaper['need'] | 'none' {
   if (!words.when) return kind === 'conditional' || words.onlyIf ? 'only-if' : 'always';
@@ -31,12 +31,15 @@ function needOf(
   return decided ? 'this-case' : 'none';
 }
 
+/** The option that decides nothing. */
+const unsure = 'unsure';
+
 /** Undefined while a question it rests on is unanswered and none speaks against it. */
 function holds(when: When, answers: CaseAnswers): boolean | undefined {
   let open = false;
   for (const [question, options] of Object.entries(when)) {
     const answer = answers[question];
-    if (answer === undefined) open = true;
+    if (answer === undefined || answer === unsure) open = true;
     else if (!options.includes(`${answer}`)) return false;
   }
   return open ? undefined : true;

@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import type { Logger } from '../logger.ts';
+import type { Procedures } from '../procedures/procedures.ts';
 import { type CaseFile, caseFile } from './case-file.ts';
 
-/** Reads `cases.json` of a catalogue's folder; `detail` names the first wrong place. */
-export function readCases(
-  folder: string,
-  read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
-): Result<CaseFile, 'missing' | 'not-json' | 'breaks-its-schema'> {
-  let text: string;
-  try {
-    text = read(join(folder, 'cases.json'));
-  } catch {
-    return failed('missing');
-  }
+/** The part of a catalogue that holds the cases. */
+export const casesName = 'catalogue/cases.json';
+
+/** Reads the text of `cases.json`; `detail` names the first wrong place. */
+export function readCases(text: string): Result<CaseFile, 'not-json' | 'breaks-its-schema'> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -24,4 +18,32 @@ export function readCases(
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return failed('breaks-its-schema', `${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/**
+ * The cases of the catalogue in use, read once for each. Null where it has none or they cannot be read: then nothing is
+ * asked, and every paper shows in the record's words.
+ */
+export function casesInUse(
+  procedures: Pick<Procedures, 'facts' | 'part'>,
+  log: Pick<Logger, 'warn'>,
+): () => CaseFile | null {
+  let version: number | undefined;
+  let cases: CaseFile | null = null;
+  return () => {
+    const now = procedures.facts()?.version;
+    if (now !== version) {
+      version = now;
+      cases = readPart(procedures.part(casesName), log);
+    }
+    return cases;
+  };
+}
+
+function readPart(text: string | undefined, log: Pick<Logger, 'warn'>): CaseFile | null {
+  if (text === undefined) return null;
+  const read = readCases(text);
+  if (read.ok) return read.value;
+  log.warn({ code: read.code, detail: read.detail }, 'cases refused, nothing is asked');
+  return null;
 }
