@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from './define.ts';
-import { printChange } from './printing.ts';
+import { documentChange, printChange } from './printing.ts';
 import { matterDetails, paperKind } from './procedures.ts';
 import { bilingual, isoDate, language, procedureCode, requestKey, slug, timeOfDay } from './words.ts';
 
@@ -108,6 +108,18 @@ export type Checklist = z.infer<typeof checklist>;
 
 const theCase = { code: procedureCode, answers: caseAnswers, have: papersHeld.default([]) };
 
+/** `practice`: marked on the paper as not for use. */
+const thePaper = { requestKey, ...theCase, language, practice: z.boolean().default(false) };
+
+const printErrors = [
+  'no-catalogue',
+  'unknown-procedure',
+  'unknown-answer',
+  /** This key was used for another paper: a bug of the screen, and nothing was printed. */
+  'key-reused',
+  'disk-full',
+] as const;
+
 export const checklistCommands = {
   /** What to ask about this matter; none where nothing was written for it or nothing depends on the person. */
   'checklists.questions': command(
@@ -122,12 +134,17 @@ export const checklistCommands = {
     /** An answer to a question this matter does not ask, or none of its options. */
     'unknown-answer',
   ]),
-  /** Prints it. The same `requestKey` asks once. What becomes of the paper is told by `print.changed`. */
-  'checklists.print': command(
-    z.strictObject({ requestKey, ...theCase, language, on: z.enum(['receipt', 'a4']) }),
-    z.strictObject({ job: printChange }),
-    ['no-catalogue', 'unknown-procedure', 'unknown-answer', 'key-reused', 'disk-full', 'not-configured'],
-  ),
+  /** Prints it on the receipt printer. The same `requestKey` asks once. What becomes of the paper is told by `print.changed`. */
+  'checklists.print': command(z.strictObject(thePaper), z.strictObject({ job: printChange }), [
+    ...printErrors,
+  ]),
+  /** The same words on A4, in larger letters; told by `document.changed`. */
+  'checklists.printPage': command(z.strictObject(thePaper), z.strictObject({ job: documentChange }), [
+    ...printErrors,
+    /** This kiosk has no A4 printer. */
+    'not-configured',
+    'no-font',
+  ]),
   /** Brings a checklist back from the QR on its paper, as things are now. */
   'checklists.recall': command(
     z.strictObject({ mark: z.string().max(400) }),

@@ -16,7 +16,11 @@ export type AuditEvent =
     }
   | {
       readonly kind: 'checklist.print-asked';
-      readonly body: { readonly checklistId: string; readonly procedureCode: string };
+      readonly body: {
+        readonly checklistId: string;
+        readonly procedureCode: string;
+        readonly practice: boolean;
+      };
     }
   | {
       readonly kind: 'form.print-asked';

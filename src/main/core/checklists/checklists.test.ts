@@ -244,7 +244,7 @@ describe('printing', () => {
     answers: {},
     have: [],
     language: 'vi',
-    on: 'receipt',
+    practice: false,
   };
 
   test('one job and one audit link, however often the same key asks', async () => {

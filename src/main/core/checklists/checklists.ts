@@ -11,7 +11,7 @@ import { caseOf, type ProcedureCase, plainCase } from './cases.ts';
 import { editionOf } from './edition.ts';
 import { localMoment } from './local-moment.ts';
 import { type CaseAtHand, makeChecklist } from './make-checklist.ts';
-import { type ChecklistPrintOutside, printOnReceipt } from './print.ts';
+import { type ChecklistPrintOutside, printOnPage, printOnReceipt } from './print.ts';
 import { casesInUse } from './read-cases.ts';
 
 export interface ChecklistsOutside extends ChecklistPrintOutside {
@@ -19,7 +19,12 @@ export interface ChecklistsOutside extends ChecklistPrintOutside {
   readonly log: Logger;
 }
 
-type Name = 'checklists.questions' | 'checklists.make' | 'checklists.print' | 'checklists.recall';
+type Name =
+  | 'checklists.questions'
+  | 'checklists.make'
+  | 'checklists.print'
+  | 'checklists.printPage'
+  | 'checklists.recall';
 
 export interface Checklists {
   readonly handlers: Pick<Handlers<KioskContract>, Name>;
@@ -88,11 +93,16 @@ export function openChecklists(outside: ChecklistsOutside): Checklists {
         return found.ok ? ok({ questions: questionsOf(found.value.written) }) : found;
       },
       'checklists.make': ({ code, answers, have }) => make(code, answers, have),
-      'checklists.print'({ requestKey, code, answers, have, language, on }) {
-        if (on === 'a4') return failed('not-configured');
-        const checklist = make(code, answers, have);
+      'checklists.print'(paper) {
+        const checklist = make(paper.code, paper.answers, paper.have);
         if (!checklist.ok) return checklist;
-        return printOnReceipt(outside, { requestKey, checklist: checklist.value, language });
+        return printOnReceipt(outside, { ...paper, checklist: checklist.value });
+      },
+      async 'checklists.printPage'(paper) {
+        if (configuration.documentPrinter.kind === 'none') return failed('not-configured');
+        const checklist = make(paper.code, paper.answers, paper.have);
+        if (!checklist.ok) return checklist;
+        return printOnPage(outside, { ...paper, checklist: checklist.value });
       },
       'checklists.recall'({ mark }) {
         const read = readChecklistMark(mark.trim());

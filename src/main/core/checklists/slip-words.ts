@@ -2,6 +2,7 @@ import type { ChecklistPaper } from '../../../shared/contract/checklists.ts';
 import type { Language } from '../../../shared/contract/words.ts';
 
 interface SlipWords {
+  readonly practice: string;
   readonly heading: string;
   readonly kinds: Readonly<Record<ChecklistPaper['kind'], string>>;
   readonly onlyIf: (condition: string) => string;
@@ -22,6 +23,7 @@ interface SlipWords {
 /** Words of a printed checklist; "submit" and "present" tell apart what stays and what comes back. */
 export const slipWords: Readonly<Record<Language, SlipWords>> = {
   vi: {
+    practice: 'BẢN TẬP, không dùng',
     heading: 'CẦN MANG GÌ',
     kinds: {
       form: 'Tờ khai, điền rồi nộp',
@@ -46,6 +48,7 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
       `In lúc ${time}, ${date}, ${kiosk}. Đây là hướng dẫn, không phải giấy tiếp nhận hồ sơ.`,
   },
   en: {
+    practice: 'BẢN TẬP · practice, not for use',
     heading: 'CẦN MANG GÌ · WHAT TO BRING',
     kinds: {
       form: 'To fill in and hand in',

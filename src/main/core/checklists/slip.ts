@@ -11,7 +11,7 @@ export function checklistSlip(
   checklist: Checklist,
   language: Language,
   place: SlipPlace,
-  printedAtMs: number,
+  { printedAtMs, practice }: { readonly printedAtMs: number; readonly practice: boolean },
 ): SheetSlip {
   const say = slipWords[language];
   const { time, date } = localClock(printedAtMs, place.timeZone, language);
@@ -37,7 +37,7 @@ export function checklistSlip(
       say.source(matter.code, source.updatedAt && numbersOf(source.updatedAt), numbersOf(source.asOf)),
       say.printed(time, date, place.kioskName),
     ],
-    practiceMark: null,
+    practiceMark: practice ? say.practice : null,
     copyMark: null,
   };
 }

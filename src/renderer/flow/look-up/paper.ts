@@ -8,6 +8,17 @@ import { lookUpSetup } from './setup.ts';
 
 /** The states of the checklist's paper: made anew with the ticks of now, ordered, then followed. */
 
+export const choosingSize = lookUpSetup.createStateConfig({
+  entry: 'firstLeaf',
+  on: {
+    'size.chosen': {
+      target: 'freshening',
+      actions: { type: 'orderOn', params: ({ event }) => event.on },
+    },
+    back: 'checklist',
+  },
+});
+
 export const freshening = lookUpSetup.createStateConfig({
   ...patience,
   invoke: {
@@ -40,7 +51,7 @@ export const printing = lookUpSetup.createStateConfig({
   ...patience,
   invoke: {
     src: 'askPrint',
-    input: ({ context: { ports, printKey, code, answers, have, language } }) => ({
+    input: ({ context: { ports, printKey, code, answers, have, language, on } }) => ({
       ports,
       question: {
         requestKey: printKey ?? ports.newKey(),
@@ -48,7 +59,7 @@ export const printing = lookUpSetup.createStateConfig({
         answers,
         have: [...have],
         language,
-        on: 'receipt' as const,
+        practice: false,
       },
     }),
     onDone: [
