@@ -12,6 +12,11 @@ export const checks: readonly Step[] = [
     args: ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   },
   { name: 'the lock file is whole', command: 'node', args: ['scripts/complete-lock.ts'] },
+  {
+    name: 'the catalogue is signed as it stands',
+    command: 'node',
+    args: ['scripts/sign-catalogue.ts', '--check'],
+  },
   { name: 'no Result goes unlooked-at', command: 'node', args: ['scripts/floating-results.ts'] },
 ];
 
