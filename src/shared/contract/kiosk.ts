@@ -2,6 +2,7 @@ import { assistantCommands } from './assistant.ts';
 import { catalogueCommands, catalogueEvents } from './catalogue.ts';
 import { centreCommands } from './centre.ts';
 import { checklistCommands } from './checklists.ts';
+import { documentsCommands } from './documents.ts';
 import { networkCommands, networkEvents } from './network.ts';
 import { printingCommands, printingEvents } from './printing.ts';
 import { procedureCommands } from './procedures.ts';
@@ -17,6 +18,7 @@ export const kioskContract = {
     ...catalogueCommands,
     ...checklistCommands,
     ...assistantCommands,
+    ...documentsCommands,
     ...ticketCommands,
     ...printingCommands,
     ...networkCommands,

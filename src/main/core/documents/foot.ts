@@ -18,8 +18,8 @@ export interface Stamp {
   readonly practice: boolean;
 }
 
-const style: Style = { size: 7.5, weight: 'regular' };
-const lineHeight = 9.5;
+const style: Style = { size: 8.5, weight: 'regular' };
+const lineHeight = 10;
 
 /** The same foot under every page, with its number. */
 export function withFeet(
@@ -54,7 +54,7 @@ function footMarks(words: string, ruler: Ruler): Mark[] {
   return marks.map((mark) => moved(mark, margins.left, top));
 }
 
-const practiceWords = 'BẢN LUYỆN TẬP - KHÔNG DÙNG ĐỂ NỘP';
+const practiceWords = 'BẢN TẬP, không nộp';
 
 function englishFoot({ kioskName, time, date }: Stamp, number: string): string[] {
   return [

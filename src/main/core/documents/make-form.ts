@@ -58,7 +58,7 @@ function unitsOf(blocks: readonly FormBlock[], setting: Setting): Unit[] {
 }
 
 /** Rows stand closer when that saves a page, which otherwise would carry a few lines alone. */
-const densities = [1, 0.94, 0.88];
+const densities = [1, 0.94, 0.88, 0.83];
 
 function footNotes({ source, checked }: FormFile): string[] {
   const law = source.law && `${source.form ? `${source.form}, ` : ''}${source.law.number}`;

@@ -48,7 +48,7 @@ function plainWords(value: string): string {
 }
 
 /** 2026-11-22 becomes 22/11/2026; what is no whole date stays as it was given. */
-function writtenDate(value: string): string {
+export function writtenDate(value: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   return year === undefined ? value : `${day}/${month}/${year}`;
 }

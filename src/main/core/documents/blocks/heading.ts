@@ -10,9 +10,9 @@ const motto = 'Độc lập - Tự do - Hạnh phúc';
 
 /** National title and motto over a rule as long as the motto (Decree 30/2020/NĐ-CP, appendix I, part II, 1). */
 export function layHeading({ left }: FormBlockOf<'heading'>, { ruler }: Setting): Unit[] {
-  const title = centred(nation, ruler, { size: 11.5, weight: 'bold' }, 17);
-  const line = centred(motto, ruler, { size: 12, weight: 'bold' }, 17);
-  const wide = ruler.width(motto, { size: 12, weight: 'bold' });
+  const title = centred(nation, ruler, { size: 12.5, weight: 'bold' }, 17);
+  const line = centred(motto, ruler, { size: 13, weight: 'bold' }, 17);
+  const wide = ruler.width(motto, { size: 13, weight: 'bold' });
   const ruleAt = title.height + line.height + 1;
   const from = (textWidth - wide) / 2;
   const corner = left.flatMap((words) => wrap(words, ruler, small, textWidth));
@@ -36,7 +36,7 @@ const small = { size: measures.small, weight: 'italic' } as const;
 
 export function layTitle({ text: words, under }: FormBlockOf<'title'>, { ruler }: Setting): Unit[] {
   const title = centred(words, ruler, { size: measures.title, weight: 'bold' }, 20);
-  const lines = under === undefined ? null : centred(under, ruler, { size: 10, weight: 'italic' }, 14);
+  const lines = under === undefined ? null : centred(under, ruler, { size: 11, weight: 'italic' }, 14);
   return [
     unit(title.height + 6, shifted(title.marks, 6), true),
     ...(lines ? [unit(lines.height, lines.marks, true)] : []),

@@ -16,9 +16,9 @@ export interface Setting {
 
 export const plain: Style = { size: measures.text, weight: 'regular' };
 /** What was filled in stands out from what was printed. */
-export const written: Style = { size: measures.text, weight: 'medium' };
+export const written: Style = { size: measures.text, weight: 'bold' };
 export const strong: Style = { size: measures.text, weight: 'bold' };
-export const raised: Style = { size: 7, weight: 'regular' };
+export const raised: Style = { size: 7.5, weight: 'regular' };
 
 /** "(2)" behind a label, and how much room it takes. */
 export function noteMark(

@@ -12,7 +12,7 @@ const hintStyle: Style = { size: measures.small, weight: 'italic' };
 /** Who signs, side by side, each with room for a hand. Stays in one piece. */
 export function laySignatures({ columns }: FormBlockOf<'signatures'>, setting: Setting): Unit[] {
   const { ruler, filled } = setting;
-  const size = columns.length > 2 ? 8.3 : measures.text;
+  const size = columns.length > 2 ? 9.5 : measures.text;
   const places = placesOf(columns.length);
   const laid = columns.map((column, index) => {
     const { left, room } = places[index] ?? { left: 0, room: textWidth };
@@ -23,7 +23,7 @@ export function laySignatures({ columns }: FormBlockOf<'signatures'>, setting: S
       last?.mark === 'text' ? note.at(last.x + ruler.width(last.text, { size, weight: 'bold' }), last.y) : [];
     const hint = centred(column.under ?? '', ruler, hintStyle, 11.5, left, room);
     const name = (column.field && filled.words(column.field)) ?? '';
-    const below = centred(name, ruler, { size, weight: 'medium' }, 14, left, room);
+    const below = centred(name, ruler, { size, weight: 'bold' }, 14, left, room);
     return { head: { height: head.height, marks: [...head.marks, ...noteAt] }, hint, below };
   });
   const heads = Math.max(...laid.map(({ head }) => head.height));

@@ -9,7 +9,7 @@ const padding = 4;
 const lineHeight = 13;
 const headStyle: Style = { size: measures.cell, weight: 'bold' };
 const cellStyle: Style = { size: measures.cell, weight: 'regular' };
-const writtenStyle: Style = { size: measures.cell, weight: 'medium' };
+const writtenStyle: Style = { size: measures.cell, weight: 'bold' };
 /** What is filled in shrinks to this before a word is broken. */
 const smallest = 7;
 

@@ -12,15 +12,15 @@ export const textHeight = a4.height - margins.top - margins.bottom;
 
 /** Sizes and distances on the page, in points. */
 export const measures = {
-  text: 11,
-  small: 8.5,
-  cell: 10,
-  title: 14.5,
+  text: 12.5,
+  small: 9.5,
+  cell: 11,
+  title: 15,
   /** From one dotted line to the next: a hand needs 7 mm. */
   row: 20,
   /** From one line of reading text to the next. */
-  reading: 15,
-  note: 11,
+  reading: 16,
+  note: 11.3,
   gap: 5,
   /** Side of a tick box. */
   box: 10,

@@ -5,7 +5,7 @@ import type { Ruler } from './ruler.ts';
 const bold: Style = { size: 13, weight: 'bold' };
 const widest = a4.width - 80;
 
-/** A framed mark at the head and at the end of a page, so that no cut removes it: "BẢN LUYỆN TẬP", "IN LẠI lần 1". */
+/** A framed mark at the head and at the end of a page, so that no cut removes it: "BẢN TẬP", "IN LẠI lần 1". */
 export function markAcross(words: string, ruler: Ruler): Mark[] {
   const wide = ruler.width(words, bold);
   const style = wide <= widest ? bold : { ...bold, size: (bold.size * widest) / wide };

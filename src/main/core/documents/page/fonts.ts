@@ -5,14 +5,14 @@ import type { Weight } from './mark.ts';
 import type { Faces } from './ruler.ts';
 
 /**
- * Be Vietnam Pro for the words; Noto Sans for letters it has not, such as those of Ede and Bahnar names. Noto Sans alone
- * would not do: it draws "ị" as two signs, and a PDF's reader gives them back apart.
+ * Tinos for the words: as wide as Times New Roman, which Decree 30/2020/NĐ-CP (appendix I) asks for. Be Vietnam Pro would
+ * not do: machines read its "a" as "o". Nor Noto Sans alone: it draws "ị" as two signs, and a PDF's reader gives them back
+ * apart; it stands in for letters the other has not.
  */
 const files: Readonly<Record<Weight | 'rare' | 'rare-bold', string>> = {
-  regular: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  medium: '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf',
-  bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
-  italic: '@expo-google-fonts/be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf',
+  regular: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  bold: '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
+  italic: '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
   rare: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   'rare-bold': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
 };
@@ -41,7 +41,6 @@ export function loadFaces(read: (file: string) => Buffer = readShipped, prefix =
   const list = (names: readonly string[]) => [...names.map((name) => `"${name}"`), 'sans-serif'].join(', ');
   return {
     regular: list([...family('regular'), ...rare]),
-    medium: list([...family('medium'), ...rare]),
     bold: list([...family('bold'), ...rareBold]),
     italic: list([...family('italic'), ...rare]),
   };

@@ -1,5 +1,5 @@
 /** Each weight is a family of its own: a renderer that matches weights by itself may pick a neighbour. */
-export type Weight = 'regular' | 'medium' | 'bold' | 'italic';
+export type Weight = 'regular' | 'bold' | 'italic';
 
 export interface Style {
   /** Points. */

@@ -10,10 +10,10 @@ import { qrMarks, qrSide } from './qr.ts';
 type BlockOf<Kind extends SheetBlock['block']> = Extract<SheetBlock, { block: Kind }>;
 
 /** Larger than a form's letters: read by older eyes, at arm's length. */
-const item: Style = { size: 13, weight: 'bold' };
-const reading: Style = { size: 11.5, weight: 'regular' };
-const value: Style = { size: 12, weight: 'medium' };
-const heading: Style = { size: 12.5, weight: 'bold' };
+const item: Style = { size: 14.5, weight: 'bold' };
+const reading: Style = { size: 13, weight: 'regular' };
+const value: Style = { size: 13, weight: 'bold' };
+const heading: Style = { size: 13.5, weight: 'bold' };
 const big: Style = { size: 17, weight: 'bold' };
 
 /** A part of a slip as units of an A4 page. */

@@ -32,7 +32,7 @@ export function laySlip(slip: SheetSlip, faces: Faces = loadFaces()): Result<Pag
   return ok(pages.map((page, index) => withEnds(page, `${index + 1}/${pages.length}`, slip, measure)));
 }
 
-const footStyle: Style = { size: 9.5, weight: 'regular' };
+const footStyle: Style = { size: 10.5, weight: 'regular' };
 
 /** The centre, what this paper is on a black beam, and its matter. */
 function headOf({ centreTitle, centreName, heading, title }: SheetSlip, measure: Ruler): Unit[] {
