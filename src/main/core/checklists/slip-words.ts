@@ -5,9 +5,11 @@ interface SlipWords {
   readonly practice: string;
   readonly heading: string;
   readonly kinds: Readonly<Record<ChecklistPaper['kind'], string>>;
+  readonly original: string;
   readonly onlyIf: (condition: string) => string;
   readonly sometimes: string;
   readonly held: string;
+  readonly chosen: string;
   readonly fee: string;
   readonly feeRule: string;
   readonly time: string;
@@ -31,9 +33,11 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
       present: 'Đưa cán bộ xem, xong nhận lại',
       conditional: 'Thêm, vì trường hợp đã chọn',
     },
+    original: 'Nộp cho cán bộ',
     onlyIf: (condition) => `Chỉ khi ${condition}`,
     sometimes: 'Chỉ trong một số trường hợp, hỏi cán bộ',
     held: 'Đã đánh dấu là có',
+    chosen: 'Trường hợp',
     fee: 'Lệ phí',
     feeRule: 'Cách tính',
     time: 'Bao lâu',
@@ -49,18 +53,20 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
   },
   en: {
     practice: 'BẢN TẬP · practice, not for use',
-    heading: 'CẦN MANG GÌ · WHAT TO BRING',
+    heading: 'CẦN MANG GÌ · TO BRING',
     kinds: {
       form: 'To fill in and hand in',
       submit: 'To hand in, not returned',
       present: 'To show, returned at once',
       conditional: 'Also, in the case chosen',
     },
+    original: 'To hand in',
     onlyIf: (condition) => `Only if ${condition}`,
     sometimes: 'Only in some cases, ask the officer',
     held: 'Ticked as at hand',
+    chosen: 'Your case',
     fee: 'Fee',
-    feeRule: 'How it is set',
+    feeRule: 'Rate',
     time: 'How long',
     ready: 'Ready',
     where: 'Where',

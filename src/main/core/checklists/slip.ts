@@ -71,18 +71,25 @@ function rank({ need, kind }: ChecklistPaper): number {
   return (need === 'only-if' ? order.length : 0) + order.indexOf(kind);
 }
 
-function headingOf({ need, kind, onlyIf }: ChecklistPaper, language: Language): string {
+function headingOf({ need, kind, onlyIf, name }: ChecklistPaper, language: Language): string {
   const say = slipWords[language];
   if (need === 'only-if') return onlyIf ? say.onlyIf(onlyIf[language]) : say.sometimes;
-  return say.kinds[kind];
+  return kind === 'submit' && isOriginal(name.vi) ? say.original : say.kinds[kind];
+}
+
+/** Nobody is told that an original they hand over does not come back: records do not say so. */
+function isOriginal(name: string): boolean {
+  return /bản (chính|gốc)/i.test(name);
 }
 
 function factRows(checklist: Checklist, language: Language): { label: string; value: string }[] {
   const say = slipWords[language];
   const { fee, ready, where, time, told } = checklist;
+  // Numbers mean nothing without their question; the fee tells them with their units.
+  const chosen = told.map(({ answer }) => answer[language]).filter((answer) => !/^\d+$/.test(answer));
   const at = [...where.counters, where.groupName].map((each) => each[language]);
   return [
-    ...told.map(({ question, answer }) => ({ label: question[language], value: answer[language] })),
+    ...(chosen.length > 0 ? [{ label: say.chosen, value: chosen.join('; ') }] : []),
     { label: say.fee, value: fee.text[language] },
     ...(fee.rule ? [{ label: say.feeRule, value: fee.rule[language] }] : []),
     { label: say.time, value: time[language] },
