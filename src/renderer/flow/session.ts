@@ -2,8 +2,10 @@ import { and, assign, enqueueActions, not, raise, setup, stateIn } from 'xstate'
 import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
+import type { ScanReading } from '../../shared/scan-reading.ts';
 import { afterPress, type Comfort, type ComfortEvent, usualComfort } from './comfort.ts';
 import type { FlowEnding, FlowInput } from './common/flow-input.ts';
+import { listenForScans, type ScanNews } from './common/listen-for-scans.ts';
 import type { KioskPorts } from './common/ports.ts';
 import { waits } from './common/waits.ts';
 import type { RunningFlow } from './flows.ts';
@@ -37,6 +39,7 @@ export type SessionEvent =
   | { readonly type: 'door.touched' }
   | { readonly type: 'flow.wanted'; readonly start: FlowStart }
   | FlowDone
+  | ScanNews
   | { readonly type: 'thanks.done' }
   | { readonly type: 'thanks.more' }
   | { readonly type: 'help.wanted' }
@@ -57,7 +60,7 @@ const base = setup({
     input: {} as { readonly ports: KioskPorts },
     children: {} as { flow: FlowName },
   },
-  actors: { listenToHouse, 'take-number': takeNumber, 'look-up': lookUp },
+  actors: { listenToHouse, listenForScans, 'take-number': takeNumber, 'look-up': lookUp },
   delays: {
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
@@ -140,7 +143,16 @@ export const session = base.createMachine({
       states: {
         door: { on: { 'door.touched': { guard: 'knowsTheCentre', target: 'home' } } },
         home: {
+          invoke: {
+            src: 'listenForScans',
+            input: ({ context }) => ({ ports: context.ports, expectation: 'checklist' as const }),
+          },
           on: {
+            'scan.read': {
+              guard: ({ event }) => startAfter(event.reading) !== null,
+              target: 'flow',
+              actions: assign({ start: ({ event }) => startAfter(event.reading) }),
+            },
             'flow.wanted': {
               guard: 'knowsTheCentre',
               target: 'flow',
@@ -226,6 +238,12 @@ export const session = base.createMachine({
     },
   },
 });
+
+/** What a paper shown to the scanner at the home page begins. */
+function startAfter(reading: ScanReading): FlowStart | null {
+  if (reading.kind !== 'checklist') return null;
+  return { flow: 'look-up', from: { kind: 'mark', mark: reading.text } };
+}
 
 function isComfort(event: SessionEvent): event is ComfortEvent {
   return event.type.startsWith('comfort.');

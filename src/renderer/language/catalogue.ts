@@ -6,10 +6,13 @@ import { words as lookUpBrowse } from '../screens/look-up/browse/words.ts';
 import { words as lookUpChecklist } from '../screens/look-up/checklist/words.ts';
 import { words as lookUpChooseMatter } from '../screens/look-up/choose-matter/words.ts';
 import { words as lookUpChooseOne } from '../screens/look-up/choose-one/words.ts';
+import { words as lookUpFormPicture } from '../screens/look-up/form-picture/words.ts';
+import { words as lookUpForms } from '../screens/look-up/forms/words.ts';
 import { words as lookUpLaw } from '../screens/look-up/law/words.ts';
 import { words as lookUpNotKnown } from '../screens/look-up/not-known/words.ts';
 import { words as lookUpOwnCase } from '../screens/look-up/own-case/words.ts';
 import { words as lookUpPaper } from '../screens/look-up/paper/words.ts';
+import { words as lookUpPaperSize } from '../screens/look-up/paper-size/words.ts';
 import { reasons as lookUpReasons, words as lookUpRefused } from '../screens/look-up/refused/words.ts';
 import { words as lookUpTypeQuestion } from '../screens/look-up/type-question/words.ts';
 import { words as lookUpWhich } from '../screens/look-up/which/words.ts';
@@ -44,10 +47,13 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   lookUpChecklist,
   lookUpChooseMatter,
   lookUpChooseOne,
+  lookUpFormPicture,
+  lookUpForms,
   lookUpLaw,
   lookUpNotKnown,
   lookUpOwnCase,
   lookUpPaper,
+  lookUpPaperSize,
   lookUpRefused,
   lookUpRefusedNext: Object.fromEntries(
     Object.entries(lookUpReasons).map(([code, { next }]) => [code, next]),

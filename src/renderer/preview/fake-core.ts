@@ -53,7 +53,11 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
     'printing.documentPrinter': () =>
-      ok({ health: 'disabled' as const, reasons: ['not-configured' as const], since: previewNow }),
+      ok(
+        setting.printsA4
+          ? { health: 'ready' as const, reasons: [], since: previewNow }
+          : { health: 'disabled' as const, reasons: ['not-configured' as const], since: previewNow },
+      ),
     'printing.documents': () => failed('unknown-subject'),
     'catalogue.status': () => ok({ current: null, previous: null, refused: null }),
     'readiness.status': () => ok(setting.readiness ?? readinessOf(setting.network)),

@@ -5,11 +5,13 @@ import type { Handlers } from '../../shared/contract/server.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { bareDetails, birthDetails, tiles } from './invented.ts';
 import {
+  birthForm,
   birthQuestions,
   copyQuestions,
   inventedChecklist,
   inventedReply,
   lifeEvents,
+  onePixel,
 } from './invented-checklists.ts';
 import type { FakeCoreSetting } from './setting.ts';
 
@@ -19,7 +21,11 @@ type LookUpCommands =
   | 'checklists.questions'
   | 'checklists.make'
   | 'checklists.print'
-  | 'checklists.recall';
+  | 'checklists.printPage'
+  | 'checklists.recall'
+  | 'documents.forms'
+  | 'documents.print'
+  | 'documents.preview';
 
 /** What a person asks about procedures and checklists, answered by invented ones. */
 export function lookUpHandlers(
@@ -46,6 +52,11 @@ export function lookUpHandlers(
         'checklists.print',
         setting.refusal === 'disk-full' ? failed('disk-full') : ok({ job: paper }),
       ),
+    'checklists.printPage': () =>
+      ok({ job: { ...birthForm.job, subject: paper.subject, state: job.state, reasons: job.reasons } }),
+    'documents.forms': ({ code }) => ok({ forms: code === birthForm.code ? [birthForm.form] : [] }),
+    'documents.print': () => ok({ job: { ...birthForm.job, state: job.state, reasons: job.reasons } }),
+    'documents.preview': () => ok({ png: onePixel, pages: 2 }),
     'checklists.recall': () =>
       answered(
         'checklists.recall',

@@ -64,6 +64,28 @@ export const copyQuestions: readonly CaseQuestion[] = [
   },
 ];
 
+export const birthForm = {
+  code: birth.code,
+  form: {
+    id: 'to-khai-khai-sinh',
+    name: { vi: 'Tờ khai đăng ký khai sinh', en: 'Birth declaration' },
+    pages: 1,
+    fillable: true,
+    law: { number: '04/2024/TT-BTP', date: '2024-06-06' },
+    checked: true,
+  },
+  job: {
+    jobId: '0b9f8f0e-4c43-4c6e-8a39-3f6de7a2c0ab',
+    subject: { kind: 'form' as const, id: '0b9f8f0e-4c43-4c6e-8a39-3f6de7a2c0ac' },
+    name: 'Tờ khai đăng ký khai sinh',
+    stage: null,
+  },
+};
+
+/** A white picture of one dot: stands for a page of a form. */
+export const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==';
+
 const where: Checklist['where'] = {
   groupName: { vi: 'Hộ tịch, chứng thực', en: 'Civil status, certification' },
   counters: [{ vi: 'Quầy 1', en: 'Counter 1' }],

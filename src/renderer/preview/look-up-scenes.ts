@@ -99,6 +99,29 @@ export const lookUpScenes: Readonly<Record<string, Scene>> = {
       by({ type: 'digit.pressed', digit: '9' }, 'own-case'),
     ],
   },
+  forms: { page: 'forms', way: [...toChecklist, by({ type: 'forms.wanted' }, 'forms')] },
+  'form-picture': {
+    page: 'form-picture',
+    way: [
+      ...toChecklist,
+      by({ type: 'forms.wanted' }, 'forms'),
+      by({ type: 'form.chosen', id: 'to-khai-khai-sinh' }, 'form-picture'),
+    ],
+  },
+  'form-printed': {
+    page: 'checklist-paper',
+    core: { printsA4: true, print: { state: 'printed' } },
+    way: [
+      ...toChecklist,
+      by({ type: 'forms.wanted' }, 'forms'),
+      by({ type: 'form.chosen', id: 'to-khai-khai-sinh' }, 'checklist-paper'),
+    ],
+  },
+  'paper-size': {
+    page: 'paper-size',
+    core: { printsA4: true },
+    way: [...toChecklist, by({ type: 'print.wanted' }, 'paper-size')],
+  },
   law: { page: 'law', way: [...toChecklist, by({ type: 'law.wanted' }, 'law')] },
   'checklist-printing': {
     page: 'checklist-paper',

@@ -19,4 +19,6 @@ export interface FakeCoreSetting {
   readonly outdated?: boolean;
   /** Asks "still here?" this soon, and then waits for ever. */
   readonly idleMs?: number;
+  /** There is an A4 printer. */
+  readonly printsA4?: boolean;
 }

@@ -14,7 +14,7 @@ export const loadingQuestions = lookUpSetup.createStateConfig({
     onDone: [
       {
         guard: ({ event }) => event.output.ok,
-        target: 'making',
+        target: 'loadingForms',
         actions: assign({ questions: ({ event }) => (event.output.ok ? event.output.value.questions : []) }),
       },
       {
@@ -104,10 +104,11 @@ export const checklist = lookUpSetup.createStateConfig({
     'paper.ticked': { actions: { type: 'tick', params: ({ event }) => event.place } },
     'case.wanted': { guard: 'hasQuestions', target: 'answering', actions: 'firstQuestion' },
     'law.wanted': 'law',
-    'print.wanted': {
-      target: 'freshening',
-      actions: assign({ printKey: ({ context }) => context.ports.newKey(), jobs: [], paper: null }),
-    },
+    'forms.wanted': 'forms',
+    'print.wanted': [
+      { guard: 'printsA4', target: 'choosingSize' },
+      { target: 'freshening', actions: { type: 'orderOn', params: 'receipt' } },
+    ],
     'number.wanted': { target: 'ended', actions: 'endWithNumber' },
     back: [
       { guard: { type: 'foundBy', params: 'typing' }, target: 'typing' },

@@ -1,10 +1,12 @@
 import type { AssistantReply } from '../../../shared/contract/assistant.ts';
 import type { CaseAnswers, CaseQuestion, Checklist } from '../../../shared/contract/checklists.ts';
+import type { PrintableForm } from '../../../shared/contract/documents.ts';
 import type { PrintChange, PrinterStatus } from '../../../shared/contract/printing.ts';
 import type { LifeEvent, Matter, MatterTile } from '../../../shared/contract/procedures.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
 import type { FlowEnding, FlowInput, FlowNews, LeafTurned } from '../common/flow-input.ts';
 import type { PrintNews } from '../common/follow-print.ts';
+import type { ScanNews } from '../common/listen-for-scans.ts';
 import type { KeyPress } from '../common/typed-text.ts';
 import type { LookUpRefusal } from './refusal.ts';
 
@@ -50,6 +52,13 @@ export interface LookUpContext extends LookUpInput {
   /** The scanned checklist was of older papers or questions. */
   readonly outdated: boolean;
   readonly mark: string | null;
+  readonly forms: readonly PrintableForm[];
+  readonly formId: string | null;
+  /** Which page of the form is looked at, from 1. */
+  readonly formPage: number;
+  readonly picture: { readonly png: string; readonly pages: number } | null;
+  readonly printsA4: boolean;
+  readonly on: 'receipt' | 'a4';
   readonly printKey: string | null;
   readonly paper: PrintChange | null;
   readonly jobs: readonly PrintChange[];
@@ -62,7 +71,7 @@ export interface LookUpContext extends LookUpInput {
   readonly ending: FlowEnding;
 }
 
-export type StoppedAt = 'first' | 'search' | 'question' | 'case' | 'recall' | 'print';
+export type StoppedAt = 'first' | 'search' | 'question' | 'case' | 'recall' | 'print' | 'form';
 
 export type LookUpEvent =
   | { readonly type: 'event.chosen'; readonly id: string }
@@ -84,7 +93,11 @@ export type LookUpEvent =
   | { readonly type: 'print.wanted' }
   | { readonly type: 'reprint.wanted' }
   | { readonly type: 'number.wanted' }
-  | { readonly type: 'checklist.scanned'; readonly mark: string }
+  | { readonly type: 'forms.wanted' }
+  | { readonly type: 'form.chosen'; readonly id: string }
+  | { readonly type: 'form.turned'; readonly page: number }
+  | { readonly type: 'size.chosen'; readonly on: 'receipt' | 'a4' }
+  | ScanNews
   | { readonly type: 'back' }
   | { readonly type: 'leave' }
   | { readonly type: 'again' }
@@ -117,6 +130,12 @@ export function freshContext(input: LookUpInput): LookUpContext {
     have: known?.have ?? [],
     checklist: null,
     outdated: false,
+    forms: [],
+    formId: null,
+    formPage: 1,
+    picture: null,
+    printsA4: false,
+    on: 'receipt',
     mark: start?.kind === 'mark' ? start.mark : null,
     printKey: null,
     paper: null,

@@ -2,7 +2,8 @@ import { assign } from 'xstate';
 import { answering, checklist, law, loadingQuestions, making, recalling } from './case.ts';
 import { freshContext } from './context.ts';
 import { browsing, choosing, choosingOne, loadingEvents, loadingTiles, typing } from './finding.ts';
-import { freshening, paper, printing } from './paper.ts';
+import { formPicture, forms, loadingForms, lookingForPrinter, preparingForm, printingForm } from './forms.ts';
+import { choosingSize, freshening, ordering, paper, printing, printingPage } from './paper.ts';
 import { answered, asked, asking, notKnown } from './question.ts';
 import { lookUpSetup } from './setup.ts';
 
@@ -15,12 +16,19 @@ export const lookUp = lookUpSetup.createMachine({
   context: ({ input }) => freshContext(input),
   output: ({ context }) => context.ending,
   initial: 'beginning',
+  invoke: {
+    src: 'listenForScans',
+    input: ({ context }) => ({ ports: context.ports, expectation: 'checklist' as const }),
+  },
   on: {
     'leaf.turned': { actions: assign({ leaf: ({ event }) => event.leaf }) },
     'language.changed': { actions: assign({ language: ({ event }) => event.language }) },
-    'checklist.scanned': {
+    'scan.read': {
+      guard: ({ event }) => event.reading.kind === 'checklist',
       target: '.recalling',
-      actions: assign({ mark: ({ event }) => event.mark }),
+      actions: assign({
+        mark: ({ event }) => (event.reading.kind === 'checklist' ? event.reading.text : null),
+      }),
     },
   },
   states: {
@@ -43,17 +51,27 @@ export const lookUp = lookUpSetup.createMachine({
     notKnown,
     recalling,
     loadingQuestions,
+    loadingForms,
+    lookingForPrinter,
     making,
     checklist,
     answering,
     law,
+    forms,
+    printingForm,
+    preparingForm,
+    formPicture,
+    choosingSize,
     freshening,
+    ordering,
     printing,
+    printingPage,
     paper,
     refused: {
       on: {
         again: [
-          { guard: { type: 'stoppedAt', params: 'print' }, target: 'printing' },
+          { guard: { type: 'stoppedAt', params: 'print' }, target: 'ordering' },
+          { guard: { type: 'stoppedAt', params: 'form' }, target: 'forms' },
           { guard: { type: 'stoppedAt', params: 'case' }, target: 'loadingQuestions' },
           { guard: { type: 'stoppedAt', params: 'recall' }, target: 'recalling' },
           { guard: { type: 'stoppedAt', params: 'question' }, target: 'asking' },

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import type { PrintSubject } from '../../../shared/contract/printing.ts';
+import { documentAsPrint } from '../common/document-as-print.ts';
 import { patience } from '../common/patience.ts';
 import { withChange } from '../common/print-story.ts';
 import { refusalOf } from '../common/refusal.ts';
@@ -30,7 +31,7 @@ export const freshening = lookUpSetup.createStateConfig({
     onDone: [
       {
         guard: ({ event }) => event.output.ok,
-        target: 'printing',
+        target: 'ordering',
         actions: assign({
           checklist: ({ context, event }) => (event.output.ok ? event.output.value : context.checklist),
         }),
@@ -47,11 +48,16 @@ export const freshening = lookUpSetup.createStateConfig({
   on: { leave: 'checklist' },
 });
 
+/** On which paper was chosen before. */
+export const ordering = lookUpSetup.createStateConfig({
+  always: [{ guard: 'onA4', target: 'printingPage' }, { target: 'printing' }],
+});
+
 export const printing = lookUpSetup.createStateConfig({
   ...patience,
   invoke: {
     src: 'askPrint',
-    input: ({ context: { ports, printKey, code, answers, have, language, on } }) => ({
+    input: ({ context: { ports, printKey, code, answers, have, language } }) => ({
       ports,
       question: {
         requestKey: printKey ?? ports.newKey(),
@@ -69,6 +75,43 @@ export const printing = lookUpSetup.createStateConfig({
         actions: assign(({ event: { output } }) => {
           if (!output.ok) return {};
           return { paper: output.value.job, jobs: [output.value.job] };
+        }),
+      },
+      {
+        target: 'refused',
+        actions: {
+          type: 'refuse',
+          params: ({ event }) => ({ refusal: refusalOf(event.output), at: 'print' as const }),
+        },
+      },
+    ],
+  },
+  on: { leave: 'checklist' },
+});
+
+export const printingPage = lookUpSetup.createStateConfig({
+  ...patience,
+  invoke: {
+    src: 'askPrintPage',
+    input: ({ context: { ports, printKey, code, answers, have, language } }) => ({
+      ports,
+      question: {
+        requestKey: printKey ?? ports.newKey(),
+        code: code ?? '',
+        answers,
+        have: [...have],
+        language,
+        practice: false,
+      },
+    }),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.ok,
+        target: 'paper',
+        actions: assign(({ event: { output } }) => {
+          if (!output.ok) return {};
+          const job = documentAsPrint(output.value.job);
+          return { paper: job, jobs: [job] };
         }),
       },
       {

@@ -8,6 +8,9 @@ export const lookUpRefusals = [
   'key-reused',
   'disk-full',
   'not-configured',
+  'unknown-form',
+  'no-such-page',
+  'no-font',
   'refused',
   'left-waiting',
 ] as const;

@@ -2,12 +2,18 @@ import { assign, setup } from 'xstate';
 import { delays } from '../common/delays.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPrint } from '../common/follow-print.ts';
+import { listenForScans } from '../common/listen-for-scans.ts';
 import { isKeyPress, pressed } from '../common/typed-text.ts';
 import {
   askAssistant,
   askChecklist,
+  askDocumentPrinter,
+  askFormPicture,
+  askForms,
   askLifeEvents,
   askPrint,
+  askPrintForm,
+  askPrintPage,
   askQuestions,
   askRecall,
   askReprint,
@@ -35,7 +41,13 @@ export const lookUpSetup = setup({
     askChecklist,
     askRecall,
     askPrint,
+    askPrintPage,
     askReprint,
+    askForms,
+    askDocumentPrinter,
+    askPrintForm,
+    askFormPicture,
+    listenForScans,
     followPrint,
   },
   delays,
@@ -50,6 +62,8 @@ export const lookUpSetup = setup({
     hasQuestions: ({ context }) => context.questions.length > 0,
     atFirstQuestion: ({ context }) => context.asked === 0,
     atLastQuestion: ({ context }) => context.asked >= context.questions.length - 1,
+    printsA4: ({ context }) => context.printsA4,
+    onA4: ({ context }) => context.on === 'a4',
     numberFits: ({ context }) => numberGiven(context).ok,
     stoppedAt: ({ context }, at: StoppedAt) => context.stoppedAt === at,
   },
@@ -75,6 +89,7 @@ export const lookUpSetup = setup({
       ...matter,
       // Answers and ticks belong to one matter.
       questions: [],
+      forms: [],
       answers: {},
       have: [],
       checklist: null,
@@ -99,6 +114,12 @@ export const lookUpSetup = setup({
       have: context.have.includes(place)
         ? context.have.filter((each) => each !== place)
         : [...context.have, place],
+    })),
+    orderOn: assign(({ context }, on: 'receipt' | 'a4') => ({
+      on,
+      printKey: context.ports.newKey(),
+      jobs: [],
+      paper: null,
     })),
     endHome: assign({ ending: { kind: 'home' } }),
     endThanks: assign({ ending: { kind: 'thanks' as const, label: null } }),

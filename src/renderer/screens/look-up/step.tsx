@@ -9,10 +9,13 @@ import { Browse } from './browse/browse.tsx';
 import { ChecklistScreen } from './checklist/checklist.tsx';
 import { ChooseMatter } from './choose-matter/choose-matter.tsx';
 import { ChooseOne } from './choose-one/choose-one.tsx';
+import { FormPicture } from './form-picture/form-picture.tsx';
+import { Forms } from './forms/forms.tsx';
 import { Law } from './law/law.tsx';
 import { NotKnown } from './not-known/not-known.tsx';
 import { OwnCase } from './own-case/own-case.tsx';
 import { Paper } from './paper/paper.tsx';
+import { PaperSize } from './paper-size/paper-size.tsx';
 import { Refused } from './refused/refused.tsx';
 import { TypeQuestion } from './type-question/type-question.tsx';
 import { Which } from './which/which.tsx';
@@ -51,6 +54,12 @@ export function LookUpStep({ actor }: { actor: ActorRefFrom<typeof lookUp> }) {
       return <OwnCase {...step} />;
     case 'law':
       return <Law {...step} />;
+    case 'forms':
+      return <Forms {...step} />;
+    case 'form-picture':
+      return <FormPicture {...step} />;
+    case 'paper-size':
+      return <PaperSize {...step} />;
     case 'checklist-paper':
       return <Paper {...step} reprinting={snapshot.matches({ paper: 'reprinting' })} />;
     case 'refused':
@@ -66,9 +75,15 @@ function taskOf(value: unknown): 'matters' | 'details' | 'answer' | 'print' {
     case 'asking':
       return 'answer';
     case 'freshening':
+    case 'ordering':
     case 'printing':
+    case 'printingPage':
+    case 'printingForm':
       return 'print';
     case 'loadingQuestions':
+    case 'loadingForms':
+    case 'lookingForPrinter':
+    case 'preparingForm':
     case 'making':
     case 'recalling':
       return 'details';

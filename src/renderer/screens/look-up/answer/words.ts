@@ -12,5 +12,5 @@ export const words = {
   ),
   others: label('Hay ông/bà hỏi việc này', 'Or did you mean'),
   further: button('Hỏi tiếp', 'Ask on'),
-  papers: button('Xem cần mang gì', 'See what to bring'),
+  papers: button('Cần mang gì', 'What to bring'),
 };

@@ -57,6 +57,17 @@ function Items({ checklist, context, send }: StepProps & { checklist: Checklist 
       <RowButton pictogram="ban-chinh" name={say(words.law)} onPress={() => send({ type: 'law.wanted' })} />
     ),
   };
+  const forms: PagedItem = {
+    key: 'forms',
+    node: (
+      <RowButton
+        pictogram="to-khai"
+        name={say(words.forms)}
+        support={say(context.printsA4 ? words.formsPrint : words.formsLook)}
+        onPress={() => send({ type: 'forms.wanted' })}
+      />
+    ),
+  };
   return (
     <PagedList
       leaf={context.leaf}
@@ -66,6 +77,7 @@ function Items({ checklist, context, send }: StepProps & { checklist: Checklist 
         ...caseItems(checklist, { context, send }, voice),
         ...paperItems(checklist, { context, send }, voice),
         ...doubtItems(checklist, context.outdated, voice),
+        ...(context.forms.length > 0 ? [forms] : []),
         ...(checklist.law.length > 0 ? [law] : []),
       ]}
     />

@@ -35,7 +35,7 @@ export function OwnCase({ context, send }: StepProps) {
         <>
           <BackButton onPress={() => send({ type: 'back' })} />
           <Button grow={question.kind === 'choice'} onPress={() => send({ type: 'question.skipped' })}>
-            {say(words.skip)}
+            {say(question.kind === 'choice' ? words.skip : words.skipNumber)}
           </Button>
           {question.kind === 'number' && (
             <Button

@@ -1,3 +1,4 @@
+import type { Checklist } from '../../../../shared/contract/checklists.ts';
 import { never } from '../../../../shared/result.ts';
 import { type PrintStory, printStory } from '../../../flow/common/print-story.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,6 +15,7 @@ export function Paper({ context, send, reprinting }: StepProps & { reprinting: b
   const { say, tell } = useWords();
   const { checklist } = context;
   if (!checklist) return null;
+  const ofForm = context.paper?.subject.kind === 'form';
   const story = printStory(context.jobs, context.printer);
   return (
     <Page
@@ -22,7 +24,7 @@ export function Paper({ context, send, reprinting }: StepProps & { reprinting: b
       head={
         <>
           <p className="step clip">{tell(checklist.matter.name)}</p>
-          <Title>{titleOf(story, say)}</Title>
+          <Title>{titleOf(story, ofForm ? words.printingForm : words.printing, say)}</Title>
         </>
       }
       acts={
@@ -43,23 +45,35 @@ export function Paper({ context, send, reprinting }: StepProps & { reprinting: b
         </>
       }
     >
-      <Story story={story} />
-      <div className="ready">
-        <QrCode text={checklist.mark} name={`QR ${tell(checklist.matter.name)}`} />
-        <div className="slip-facts">
-          <p>{say(words.code)}</p>
-          <p className="cap">{say(words.photo)}</p>
-        </div>
-      </div>
+      <Story story={story} slot={say(context.on === 'a4' ? words.slotA4 : words.slot)} />
+      {!ofForm && <OwnCode checklist={checklist} />}
     </Page>
   );
 }
 
-function titleOf({ kind }: PrintStory, say: Words['say']): string {
+/** Brings the list back at any kiosk of the centre, from paper or from a photograph. */
+function OwnCode({ checklist }: { checklist: Checklist }) {
+  const { say, tell } = useWords();
+  return (
+    <div className="ready">
+      <QrCode text={checklist.mark} name={`QR ${tell(checklist.matter.name)}`} />
+      <div className="slip-facts">
+        <p>{say(words.code)}</p>
+        <p className="cap">{say(words.photo)}</p>
+      </div>
+    </div>
+  );
+}
+
+function titleOf(
+  { kind }: PrintStory,
+  printing: typeof words.printing | typeof words.printingForm,
+  say: Words['say'],
+): string {
   switch (kind) {
     case 'unknown':
     case 'printing':
-      return say(words.printing);
+      return say(printing);
     case 'printed':
       return say(words.printed);
     case 'waiting':
@@ -72,7 +86,7 @@ function titleOf({ kind }: PrintStory, say: Words['say']): string {
   }
 }
 
-function Story({ story }: { story: PrintStory }) {
+function Story({ story, slot }: { story: PrintStory; slot: string }) {
   const { say } = useWords();
   switch (story.kind) {
     case 'unknown':
@@ -80,14 +94,14 @@ function Story({ story }: { story: PrintStory }) {
     case 'printing':
       return (
         <Notice look="saved" pictogram="may-in">
-          {say(words.slot)}
+          {slot}
           <Progress done={story.sent} total={story.total} name={say(words.printing)} />
         </Notice>
       );
     case 'printed':
       return (
         <Notice look="saved" pictogram="phieu">
-          {say(words.slot)}
+          {slot}
         </Notice>
       );
     case 'waiting':

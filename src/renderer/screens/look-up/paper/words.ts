@@ -6,6 +6,8 @@ export const words = {
   notPrinted: title('Giấy chưa in', 'It is not printed'),
   unconfirmed: title('Chưa chắc giấy đã in', 'Not sure it was printed'),
   asking: label('Đang hỏi máy in', 'Asking the printer'),
+  printingForm: title('Đang in tờ khai', 'Printing the form'),
+  slotA4: sentence('Giấy A4 ra ở máy in A4.', 'The A4 printer puts it out.'),
   slot: sentence('Giấy ra ở khe dưới màn hình.', 'It comes from the slot below the screen.'),
   reason: label('Máy in chưa in được', 'The printer cannot print'),
   later: sentence(

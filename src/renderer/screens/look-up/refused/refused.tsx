@@ -19,6 +19,9 @@ const waysOn: Readonly<Record<LookUpRefusal, WayOn>> = {
   'key-reused': 'list',
   'disk-full': 'list',
   'not-configured': 'list',
+  'unknown-form': 'list',
+  'no-such-page': 'list',
+  'no-font': 'list',
   refused: 'again',
   'left-waiting': 'again',
 };

@@ -1,6 +1,7 @@
 import { button, sentence, title } from '../../../language/phrase.ts';
 
 const gone = ['Máy chưa xem được việc này', 'This cannot be shown now'] as const;
+const noForm = ['Chưa có mẫu này', 'This form is not there'] as const;
 const strange = ['Máy không đọc được mã này', 'This code cannot be used'] as const;
 
 /** One title and one sentence per reason: what happened, and what to do. */
@@ -53,6 +54,27 @@ export const reasons = {
     next: sentence(
       'Danh sách vẫn xem được trên màn hình, có thể chụp lại.',
       'The list can still be read on the screen; you may photograph it.',
+    ),
+  },
+  'unknown-form': {
+    title: title(...noForm),
+    next: sentence(
+      'Mẫu vừa được đổi. Mời xin mẫu tại quầy.',
+      'The form was just changed. Get one at the counter.',
+    ),
+  },
+  'no-such-page': {
+    title: title(...noForm),
+    next: sentence(
+      'Mẫu vừa được đổi. Mời xin mẫu tại quầy.',
+      'The form was just changed. Get one at the counter.',
+    ),
+  },
+  'no-font': {
+    title: title(...noForm),
+    next: sentence(
+      'Máy thiếu phông chữ để in mẫu. Mời xin mẫu tại quầy.',
+      'The machine lacks a font to print forms. Get one at the counter.',
     ),
   },
   refused: {
