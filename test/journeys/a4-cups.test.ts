@@ -7,8 +7,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { documentPrinterContract } from '../../src/devices/testing/document-printer-contract.ts';
 import { documentRig } from '../../src/devices/testing/document-rig.ts';
 import { a4Page } from '../support/a4-page.ts';
-import { openCups, whyNoCups } from '../support/cups.ts';
+import { freshCups, whyNoCups } from '../support/cups.ts';
+import { truthSays } from '../support/fault-script.ts';
 import { characterErrorRate, readLetters } from '../support/read-paper.ts';
+import { setScene } from '../support/scene.ts';
 
 const title = 'Giấy tờ cần mang: Đăng ký khai sinh';
 const lines = [
@@ -20,18 +22,6 @@ const lines = [
 
 const why = whyNoCups();
 if (why) process.stderr.write(`a4-cups is skipped: ${why}\n`);
-
-async function freshCups() {
-  const folder = mkdtempSync(join(tmpdir(), 'kiosk-cups-'));
-  const place = await openCups(folder);
-  return {
-    ...place,
-    async close() {
-      await place.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
-}
 
 describe.skipIf(why !== null)('real CUPS on loopback', () => {
   documentPrinterContract('CUPS', freshCups, async () => a4Page(title, lines));
@@ -49,6 +39,25 @@ describe.skipIf(why !== null)('real CUPS on loopback', () => {
     expect(characterErrorRate([title, ...lines].join(' '), read)).toBeLessThanOrEqual(0.06);
   });
 });
+
+/** The whole kiosk with CUPS behind it: what the tray wants is said on its screen. */
+test.skipIf(why !== null)(
+  'an empty A4 tray is said on the screen, and no longer once paper is back',
+  async () => {
+    const cups = await freshCups();
+    onTestFinished(cups.close);
+    const scene = await setScene({ documentPrinter: { kind: 'ipp', uri: cups.uri } });
+    await truthSays(scene, null);
+    cups.runOutWithNext();
+    const { print, printer } = documentRig(cups.uri);
+    onTestFinished(printer.stop);
+    const printing = print(a4Page(title, lines));
+    await truthSays(scene, 'Máy in A4 hết giấy.');
+    cups.refill();
+    expect(await printing).toMatchObject({ verdict: 'printed' });
+    await truthSays(scene, null);
+  },
+);
 
 /** The page as a printer would draw it, by Poppler. */
 async function rasterised(pdf: Buffer): Promise<Buffer> {

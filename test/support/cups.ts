@@ -5,11 +5,14 @@ import {
   constants,
   cpSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -60,6 +63,19 @@ export async function openCups(folder: string): Promise<DocumentPlace> {
       else await end(cupsd);
     },
     close: () => end(cupsd),
+  };
+}
+
+/** One in a folder of its own, which goes with `close`. */
+export async function freshCups(): Promise<DocumentPlace> {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-cups-'));
+  const place = await openCups(folder);
+  return {
+    ...place,
+    async close() {
+      await place.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 

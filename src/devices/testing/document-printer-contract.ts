@@ -83,6 +83,40 @@ export function documentPrinterContract(
       expect(place.printed()).toHaveLength(1);
     });
 
+    test('asked by a process that never saw the job: its spooler knows it by name, and only by that', async () => {
+      const jobId = crypto.randomUUID();
+      await rig().print(await page(), jobId);
+      const after = rig().printer;
+      expect(await after.find(jobId)).toBe('completed');
+      expect(await after.find(crypto.randomUUID())).toBe('unknown');
+      place.abortNext();
+      const given = crypto.randomUUID();
+      await rig().print(await page(), given);
+      expect(await after.find(given)).toBe('ended');
+      await place.setPower(false);
+      expect(await after.find(jobId)).toBe('no-answer');
+      await place.setPower(true);
+    });
+
+    test('taken back while the tray is empty: it never comes out, and the next one does', async () => {
+      const { print, printer } = rig({ fate: 3_000 });
+      const jobId = crypto.randomUUID();
+      place.runOutWithNext();
+      expect(await print(await page(), jobId)).toMatchObject({ verdict: 'unconfirmed' });
+      expect(await printer.find(jobId)).toBe('under-way');
+      expect(await printer.cancel(jobId)).toBe('ended');
+      place.refill();
+      expect(await print(await page())).toMatchObject({ verdict: 'printed' });
+      expect(place.printed()).toHaveLength(1);
+    });
+
+    test('taken back too late: it is printed, and said to be', async () => {
+      const jobId = crypto.randomUUID();
+      const { print, printer } = rig();
+      await print(await page(), jobId);
+      expect(await printer.cancel(jobId)).toBe('completed');
+    });
+
     test('gone and back: a document stays unsent meanwhile, and nobody restarts anything', async () => {
       const { print, becomes } = rig();
       await becomes('ready');

@@ -24,7 +24,7 @@ export interface DocumentRig {
   readonly stages: DocumentProgress['stage'][];
   /** Job ids whose proof came late. */
   readonly proven: string[];
-  print(document: Uint8Array): Promise<DocumentOutcome>;
+  print(document: Uint8Array, jobId?: string): Promise<DocumentOutcome>;
   /** Resolves once the status is like this. */
   becomes(health: PrinterStatus['health'], ...reasons: PrinterStatus['reasons']): Promise<void>;
   /** Resolves at the next late proof, or at once when there was one. */
@@ -52,8 +52,7 @@ export function documentRig(uri: string, waits: Partial<DocumentWaits> = {}): Do
     printer,
     stages,
     proven,
-    async print(document) {
-      const jobId = randomUUID();
+    async print(document, jobId = randomUUID()) {
       documents.set(jobId, document);
       const sha256 = createHash('sha256').update(document).digest('hex');
       const result = await printer.print({ jobId, sha256 });

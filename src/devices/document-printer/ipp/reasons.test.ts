@@ -12,7 +12,10 @@ test.each([
   // A bare keyword is an error (RFC 8011, section 5.4.12).
   [stopped, ['media-jam'], true, ['media-jam'], []],
   [idle, ['toner-low-error', 'media-low'], true, [], ['toner-low', 'paper-near-end']],
-  [idle, ['media-empty-warning'], true, [], ['paper-out']],
+  [idle, ['media-empty-warning'], true, [], ['paper-near-end']],
+  [stopped, ['media-empty-warning'], true, ['paper-out'], []],
+  // What the last job met: tried again, and told until a job runs well.
+  [idle, ['media-empty-error'], true, [], ['paper-out']],
   [idle, ['media-empty-report'], true, [], []],
   [stopped, ['door-open', 'cover-open-error'], true, ['cover-open'], []],
   [stopped, ['com.maker-strange-error'], true, ['unrecoverable'], []],

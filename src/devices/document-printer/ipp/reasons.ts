@@ -36,11 +36,13 @@ const neverBlocking: ReadonlySet<DeviceReason> = new Set(['paper-near-end', 'ton
 const severity = /-(report|warning|error)$/;
 
 /** RFC 8011, section 5.4.11. */
+const idleState = 3;
 const stoppedState = 5;
 
 /**
  * What the three attributes mean together. A `-report` is no trouble, a `-warning` wants care, an `-error` or a bare
- * keyword keeps it from printing (RFC 8011, section 5.4.12).
+ * keyword keeps it from printing (RFC 8011, section 5.4.12). While it is idle an error keeps nothing from being tried:
+ * CUPS goes on saying what its last job met until the next one runs, so waiting for the word to go would be for ever.
  */
 export function reportOf(
   state: number | null,
@@ -54,7 +56,10 @@ export function reportOf(
     const grade = severity.exec(keyword)?.[1] ?? 'error';
     const reason = meaning(keyword.replace(severity, ''), grade === 'error' && stopped);
     if (reason === null || grade === 'report') continue;
-    (grade === 'warning' || neverBlocking.has(reason) ? caring : blocking).add(reason);
+    const care = grade === 'warning' || neverBlocking.has(reason) || state === idleState;
+    // One of its trays is empty and it prints from another.
+    const told = reason === 'paper-out' && grade === 'warning' && !stopped ? 'paper-near-end' : reason;
+    (care ? caring : blocking).add(told);
   }
   // Stopped by something it did not name, or by something it calls a mere warning: it prints nothing all the same.
   if (stopped && blocking.size === 0) {

@@ -56,12 +56,15 @@ const a4Hands: readonly (readonly [DeviceReason, Hindrance])[] = [
   ['toner-empty', 'a4-toner-empty'],
 ];
 
-/** The same of the A4 printer, where it is the only one away. */
+/**
+ * The same of the A4 printer, where no other device is away. One that says so and may still be tried is told too: what
+ * it met last time is all that is known.
+ */
 function handWantedByA4(
   { health, reasons }: Surroundings['documentPrinter'],
   { printer, scanner }: Away,
 ): Hindrance | null {
-  if (health !== 'blocked' || printer || scanner) return null;
+  if ((health !== 'blocked' && health !== 'degraded') || printer || scanner) return null;
   return a4Hands.find(([reason]) => reasons.includes(reason))?.[1] ?? null;
 }
 
