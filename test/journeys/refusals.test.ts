@@ -71,17 +71,6 @@ test('a database of a newer version: install that version again, and not a byte 
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
-test('a damaged database is left as it is, and no fresh one takes its place', async () => {
-  const folder = temporaryFolder();
-  const configFile = writeConfiguration(folder, { province: null });
-  await (await openKiosk(configFile, folder)).stop();
-  const file = join(folder, 'kiosk.db');
-  const damaged = readFileSync(file).fill(0x5a, 4096);
-  writeFileSync(file, damaged);
-  expectRefusal(startRefused(folder, configFile), 'bị hỏng, máy không ghi đè', 'are damaged and were left');
-  expect(readFileSync(file).equals(damaged)).toBe(true);
-});
-
 test('a port in use is named, with what to do', async () => {
   const folder = temporaryFolder();
   const configFile = writeConfiguration(folder, { province: null });

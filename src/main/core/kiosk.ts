@@ -208,6 +208,10 @@ function recordStart({ store, clock, ids, configuration, version, log }: KioskOu
   const moment = clock.now();
   const written = store.write((database) => {
     appendAudit(database, { kind: 'kiosk.started', body: { version, bootId: moment.bootId } }, moment);
+    if (store.recovery) {
+      const { from, replayed } = store.recovery;
+      appendAudit(database, { kind: 'store.recovered', body: { from, replayed } }, moment);
+    }
     const payload = { kioskVersion: version, bootId: moment.bootId, startedAt: moment.wallMs };
     const stream = `kiosk:${configuration.kiosk.id}`;
     appendOutbox(
@@ -217,4 +221,6 @@ function recordStart({ store, clock, ids, configuration, version, log }: KioskOu
     );
   });
   if (!written.ok) log.warn({ code: written.code }, 'the start could not be recorded');
+  if (store.recovery)
+    log.error(store.recovery, 'the database could not be read; it was put aside and rebuilt');
 }

@@ -7,6 +7,10 @@ import type { Readable, Writable } from '../store/database.ts';
 export type AuditEvent =
   | { readonly kind: 'kiosk.started'; readonly body: { readonly version: string; readonly bootId: string } }
   | {
+      readonly kind: 'store.recovered';
+      readonly body: { readonly from: 'snapshot' | 'journal' | 'nothing'; readonly replayed: number };
+    }
+  | {
       readonly kind: 'ticket.issued';
       readonly body: { readonly ticketId: string; readonly label: string; readonly day: string };
     }

@@ -15,8 +15,11 @@ export interface Writable extends Readable {
   run(sql: string, ...values: SqlValue[]): { readonly changes: number; readonly lastId: number };
 }
 
+/** What a statement changed, for whoever keeps a second copy. */
+export type OnChange = (sql: string, values: readonly SqlValue[]) => void;
+
 /** Statements are prepared once per text: texts are constants of our code, never built from input. */
-export function statements(sqlite: BetterSqlite3.Database): Writable {
+export function statements(sqlite: BetterSqlite3.Database, onChange: OnChange = () => {}): Writable {
   const prepared = new Map<string, BetterSqlite3.Statement>();
   const prepare = (sql: string) => {
     let statement = prepared.get(sql);
@@ -26,12 +29,18 @@ export function statements(sqlite: BetterSqlite3.Database): Writable {
     }
     return statement;
   };
+  const told = (sql: string, values: readonly SqlValue[]) => {
+    const statement = prepare(sql);
+    // A statement that returns rows may change some too (RETURNING): SQLite knows.
+    if (!statement.readonly) onChange(sql, values);
+    return statement;
+  };
   return {
-    all: <R extends object>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values) as R[],
+    all: <R extends object>(sql: string, ...values: SqlValue[]) => told(sql, values).all(...values) as R[],
     get: <R extends object>(sql: string, ...values: SqlValue[]) =>
-      prepare(sql).get(...values) as R | undefined,
+      told(sql, values).get(...values) as R | undefined,
     run(sql, ...values) {
-      const { changes, lastInsertRowid } = prepare(sql).run(...values);
+      const { changes, lastInsertRowid } = told(sql, values).run(...values);
       return { changes, lastId: Number(lastInsertRowid) };
     },
   };

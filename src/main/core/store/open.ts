@@ -1,11 +1,15 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { holdFolder } from './folder-lock.ts';
+import { openJournal, readJournal } from './journal/journal.ts';
 import { backUp, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { type Boundary, type Store, storeOver } from './store.ts';
+import { recover, type StorePlaces, storePlaces } from './recovery/recover.ts';
+import { snapshotsIn } from './recovery/snapshots.ts';
+import { type Boundary, positionOf, type Store, storeOver } from './store.ts';
+import { syncFolder } from './sync-folder.ts';
 import { type StoreTrouble, troubleOf } from './trouble.ts';
 
 export const databaseName = 'kiosk.db';
@@ -24,8 +28,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the kiosk's database in `folder`, or makes a new one where there is none. One it cannot read is left
- * untouched and refused: never a fresh database in its place.
+ * Opens the kiosk's database in `folder`, or makes a new one where there is none. One that cannot be read is put aside
+ * and rebuilt from its newest copy and the journal (see `recovery/`); one of a newer version is refused untouched.
  */
 export function openStore(folder: string, options: OpenOptions): Result<Store, StoreTrouble> {
   const file = join(folder, databaseName);
@@ -41,30 +45,55 @@ export function openStore(folder: string, options: OpenOptions): Result<Store, S
 }
 
 function openHeld(file: string, options: OpenOptions, release: () => void): Result<Store, StoreTrouble> {
-  if (existsSync(file)) {
-    const trouble = look(file);
-    if (trouble) return failed(trouble);
-  } else {
-    // A log without its database is what is left of one: its commits must not be buried under a new file.
-    if (existsSync(`${file}-wal`)) return failed('damaged', 'a -wal file without its database');
-    create(file);
-  }
+  const places = storePlaces(file);
+  const found = existsSync(file) ? look(file) : isNew(places) ? undefined : 'damaged';
+  if (found !== undefined && found !== 'damaged') return failed(found);
+  const recovery = found === 'damaged' ? recover(places, options.wallMs) : null;
+  if (!existsSync(file)) create(file);
   const sqlite = new Database(file, { fileMustExist: true, timeout: storeWaits.busy });
   if (!makeDurable(sqlite)) {
     sqlite.close();
     return failed('not-durable');
   }
-  if (versionOf(sqlite) < migrations.length) {
+  const migrated = versionOf(sqlite) < migrations.length;
+  if (migrated) {
     backUp(sqlite, dirname(file), versionOf(sqlite), options.wallMs);
     migrate(sqlite, migrations);
   }
-  return ok(storeOver(sqlite, options.atBoundary ?? (() => {}), release));
+  const store = storeOver({
+    sqlite,
+    journal: openJournal(places.journalFolder, positionOf(sqlite)),
+    snapshotFolder: places.snapshotFolder,
+    recovery,
+    atBoundary: options.atBoundary ?? (() => {}),
+    release,
+  });
+  // A copy of what was rebuilt or changed, before the first promise is made on it. A full disk has no room for one.
+  if (migrated || recovery) store.snapshot();
+  return ok(store);
+}
+
+/** No database and no trace of one: a lost one leaves its log, its copies or its journal behind. */
+function isNew({ file, snapshotFolder, journalFolder }: StorePlaces): boolean {
+  return (
+    !existsSync(`${file}-wal`) &&
+    snapshotsIn(snapshotFolder).length === 0 &&
+    readJournal(journalFolder, 0).length === 0
+  );
 }
 
 /** Reads without writing a byte: closing an ordinary connection would already merge the write-ahead log. */
 function look(file: string): StoreTrouble | undefined {
   // A database is born whole (see `create`), so an empty file is a lost one.
   if (statSync(file).size === 0) return 'damaged';
+  try {
+    return lookInside(file);
+  } catch (error) {
+    return troubleOf(error);
+  }
+}
+
+function lookInside(file: string): 'newer-schema' | 'damaged' | undefined {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true, timeout: storeWaits.busy });
   try {
     const version = versionOf(sqlite);
@@ -89,14 +118,6 @@ function create(file: string): void {
   }
   renameSync(young, file);
   syncFolder(dirname(file));
-}
-
-/** Windows cannot open a folder; NTFS journals the rename itself. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }
 
 /**

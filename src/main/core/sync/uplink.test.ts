@@ -98,7 +98,7 @@ describe('uplink', () => {
     province.trouble = 'unreachable';
     start();
     for (const key of ['a', 'b', 'c']) await commit(key);
-    await clock.pass(6 * 3_600_000);
+    await clock.pass(2 * 3_600_000);
     expect(uplink.status()).toMatchObject({ state: 'offline', since: morning, unsent: 3 });
     province.trouble = null;
     await clock.pass(60_000);

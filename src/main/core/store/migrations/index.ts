@@ -2,7 +2,8 @@ import { firstPath } from './0001-first-path.ts';
 import { anyPaper } from './0002-any-paper.ts';
 import { dataKeys } from './0003-data-keys.ts';
 import { signedCatalogue } from './0004-signed-catalogue.ts';
+import { journalMark } from './0005-journal-mark.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [firstPath, anyPaper, dataKeys, signedCatalogue];
+export const migrations: readonly Migration[] = [firstPath, anyPaper, dataKeys, signedCatalogue, journalMark];
