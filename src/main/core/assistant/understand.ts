@@ -22,16 +22,17 @@ export interface Understood {
 /** Scores of `rank`. Set on test/fixtures/questions/tuning.jsonl. */
 export const thresholds = {
   /** Below, nothing was meant. */
-  known: 0.42,
-  /** A question about a subject turns to another matter only from here. */
+  known: 0.4,
+  /** A question about a subject turns to another matter only from here, and on so much evidence. */
   another: 0.5,
+  evidence: 0.9,
   /** A second this near to the first is meant as much. */
   alike: 0.97,
 };
 const mostCodes = 6;
 
 export function understand(finder: Finder, speech: Speech, text: string, subject: string | null): Understood {
-  const words = wordsOf(text);
+  const words = finder.mended(wordsOf(text));
   const asking = askingOf(words);
   const reading = { typing: false, asking: (list: readonly Word[]) => askingOf(list).weights };
   const found = finder.find(words, reading, mostCodes + 4);
@@ -40,7 +41,7 @@ export function understand(finder: Finder, speech: Speech, text: string, subject
   const codes = found
     .flatMap(({ code, score }) => (code !== null && score > 0 ? code : []))
     .slice(0, mostCodes);
-  if (subject !== null && (!best || best.score < thresholds.another)) {
+  if (subject !== null && (!best || best.score < thresholds.another || best.evidence < thresholds.evidence)) {
     if (!asking.said) return none;
     return {
       ...none,

@@ -5,8 +5,8 @@ const vietnamese = `
   tôi toi tui tao tau em anh chị cô chú bác cháu ạ à ơi dạ vâng thưa nhé nha nhỉ hả hở vậy thế thì là mà và với để cho của
   được đc dc đặng bị đã đang sẽ vừa rồi nào gì chi những các mấy một này kia đó nọ ấy thôi cũng nên phải cần muốn xin hỏi
   biết giúp giùm dùm lắm quá nữa khi như nếu vì do bởi từ tại có không ko khong hong hông hem hổng hok k chưa hay hoặc về ra
-  vào lên xuống đi tới đến mình ai sao răng rứa mô tê nhiều bao lâu đâu làm mần nhờ bên bữa nay ta chúng bọn việc vụ ni nớ
-  chớ chứ nghen hen luôn lại còn nó họ ông thủ tục giùm ờ ừ kêu bảo nói hướng dẫn chỉ thông tin về ntn sao thế
+  vào lên xuống đi tới đến mình ai sao răng rứa mô tê nhiều bao lâu đâu làm mần nhờ bên bữa nay ta bọn ni nớ
+  chớ chứ nghen hen luôn lại còn nó họ ông thủ tục giùm ờ ừ kêu bảo nói về ntn sao thế xong bây giờ hiện rằng ngay dậy dzậy zậy vầy đó đấy đâu hết cả cán bộ quý nhà nước
 `;
 const english = `
   i im my me we our you your he she his her it its the a an and or of to for in on at is are am was be been do does did can

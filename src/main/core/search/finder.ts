@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../shared/contract/words.ts';
-import { type Query, type Reading, readQuery } from './query.ts';
+import { mendedIn, type Query, type Reading, readQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import { buildIndex, type Entry } from './search-index.ts';
 import type { Speech } from './speech-file.ts';
@@ -19,11 +19,15 @@ export interface Found {
   readonly code: string | null;
   /** 0 to 1; see `Ranked`. */
   readonly score: number;
+  /** See `Ranked`. */
+  readonly evidence: number;
 }
 
 export interface Finder {
   /** At most `most` codes, best first; with `only` none but these. */
   find(words: readonly Word[], reading: Reading, most: number, only?: ReadonlySet<string>): Found[];
+  /** Words with keys left in them and words run together put right, as far as the names show how. */
+  mended(words: readonly Word[]): Word[];
   /** The words as the index reads them, synonyms resolved. */
   read(words: readonly Word[], reading: Reading): Query;
   close(): void;
@@ -31,6 +35,9 @@ export interface Finder {
 
 /** Fitted in full beside BM25's order; right answers stand far before this. */
 const candidates = 60;
+/** A word below this weight names nothing; of the others so many say enough. */
+const leastTelling = 0.1;
+const mostTelling = 14;
 /** Official names run to fifty words; what comes late in them are conditions, not names. */
 const officialWords = 24;
 
@@ -39,10 +46,11 @@ export function openFinder(procedures: readonly Findable[], speech: Speech): Fin
   const elsewhere = speech.elsewhere.map((text): Entry => ({ code: null, names: [{ text, kind: 'said' }] }));
   const index = buildIndex([...procedures.map(entryOf), ...elsewhere], speech.synonyms);
   return {
+    mended: (words) => mendedIn(index, words),
     read: (words, reading) => readQuery(index, words, reading),
     find(words, reading, most, only) {
       const query = readQuery(index, words, reading);
-      const forms = [...new Set(query.words.flatMap((word) => [...word.forms.keys()]))];
+      const forms = tellingForms(query);
       const wanted = only ? Number.MAX_SAFE_INTEGER : Math.max(candidates, most);
       const met = index
         .candidates(forms, wanted)
@@ -53,8 +61,17 @@ export function openFinder(procedures: readonly Findable[], speech: Speech): Fin
   };
 }
 
-function foundOf({ entry, score }: Ranked): Found {
-  return { code: entry.code, score };
+/** The words worth looking for: the heaviest, with all they may stand for. */
+function tellingForms({ words }: Query): string[] {
+  const heaviest = words
+    .filter(({ weight, forms }) => weight >= leastTelling && forms.size > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, mostTelling);
+  return [...new Set(heaviest.flatMap(({ forms }) => [...forms.keys()]))];
+}
+
+function foundOf({ entry, score, evidence }: Ranked): Found {
+  return { code: entry.code, score, evidence };
 }
 
 function entryOf(procedure: Findable): Entry {

@@ -7,23 +7,30 @@ export interface Ranked {
   readonly entry: IndexedEntry;
   /** 0 to 1; near 1 when a name was said whole and nothing else was. */
   readonly score: number;
+  /** Weight of what was said that stands in the entry, in rare words. */
+  readonly evidence: number;
 }
 
-/**
- * Neighbours weigh beside their words: Vietnamese writes its words as syllables apart, and it is "khai sinh" that names
- * something, not "khai" and "sinh".
- */
-const pairWeight = 0.6;
-/** An official name said is a match, but people say the everyday one. */
-const officialTrust = 0.9;
-const share = { name: 0.6, entry: 0.4 };
+/** What makes a fit. Set on test/fixtures/questions/tuning.jsonl. */
+export const weighing = {
+  /**
+   * Neighbours weigh beside their words: Vietnamese writes its words as syllables apart, and it is "khai sinh" that
+   * names something, not "khai" and "sinh".
+   */
+  pair: 0.6,
+  /** An official name said is a match, but people say the everyday one. */
+  official: 0.9,
+  /** Part of the best name in a score; the rest is how much of the question the whole entry knows. */
+  name: 0.6,
+  /** How soon a name that tells much stands for itself, whatever else was said, and how far that goes. */
+  telling: 0.4,
+  mostTelling: 0.8,
+};
 
 /** Fits entries to a query, best first; what fits alike stays in the order given. */
 export function rank(query: Query, entries: readonly IndexedEntry[]): Ranked[] {
   const said = saidIn(query);
-  return entries
-    .map((entry) => ({ entry, score: scoreOf(said, entry) }))
-    .sort((one, other) => other.score - one.score);
+  return entries.map((entry) => rankedOf(said, entry)).sort((one, other) => other.score - one.score);
 }
 
 interface Said {
@@ -32,6 +39,8 @@ interface Said {
   /** Where a folded word may stand in the query. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly pairs: readonly number[];
+  /** Weight of all words. */
+  readonly asked: number;
 }
 
 function saidIn({ marked, words }: Query): Said {
@@ -39,23 +48,28 @@ function saidIn({ marked, words }: Query): Said {
   for (const [at, { forms }] of words.entries()) {
     for (const form of forms.keys()) places.set(form, [...(places.get(form) ?? []), at]);
   }
-  return { marked, words, places, pairs: words.slice(1).map((word, at) => pairOf(words[at], word)) };
+  const pairs = words.slice(1).map((word, at) => pairOf(words[at], word));
+  return { marked, words, places, pairs, asked: words.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function pairOf(one: QueryWord | undefined, other: QueryWord): number {
-  return one ? pairWeight * Math.min(one.weight, other.weight) : 0;
+  return one ? weighing.pair * Math.min(one.weight, other.weight) : 0;
 }
 
-function scoreOf(said: Said, entry: IndexedEntry): number {
+function rankedOf(said: Said, entry: IndexedEntry): Ranked {
   let best = 0;
   for (const name of entry.names) {
-    const trust = name.kind === 'said' ? 1 : officialTrust;
+    const trust = name.kind === 'said' ? 1 : weighing.official;
     best = Math.max(best, trust * nameScore(said, name));
   }
-  return share.name * best + share.entry * entryScore(said, entry);
+  const { share: whole, evidence } = entryScore(said, entry);
+  return { entry, score: weighing.name * best + (1 - weighing.name) * whole, evidence };
 }
 
-/** How much of the name was said, and how much of what was said is the name. */
+/**
+ * How much of the name was said, and how much of what was said is the name. The more a name tells ("nghĩa vụ quân sự"
+ * beside "cưới"), the less it matters what else was said: people tell stories.
+ */
 function nameScore(said: Said, name: IndexedName): number {
   const found = name.words.map((word) => bestIn(said, word));
   let [total, matched] = [0, 0];
@@ -67,22 +81,20 @@ function nameScore(said: Said, name: IndexedName): number {
     if (at >= 0) heard.set(at, Math.max(heard.get(at) ?? 0, sure));
     const next = found[index + 1];
     if (!next) continue;
-    const pair = pairWeight * Math.min(weight, name.weights[index + 1] ?? 0);
+    const pair = weighing.pair * Math.min(weight, name.weights[index + 1] ?? 0);
     total += pair;
     if (at >= 0 && next.at === at + 1) matched += pair * Math.min(sure, next.sure);
   }
   const ofName = total === 0 ? 0 : matched / total;
   if (ofName === 0) return 0;
-  let [asked, answered] = [0, 0];
-  for (const [at, { weight }] of said.words.entries()) {
-    asked += weight;
-    answered += weight * (heard.get(at) ?? 0);
-  }
-  return ofName * (0.5 + (0.5 * answered) / (asked || 1));
+  let answered = 0;
+  for (const [at, sure] of heard) answered += (said.words[at]?.weight ?? 0) * sure;
+  const enough = Math.min(weighing.mostTelling, weighing.telling * matched);
+  return ofName * ofName * (enough + ((1 - enough) * answered) / (said.asked || 1));
 }
 
 /** How much of what was said stands anywhere in the entry. */
-function entryScore(said: Said, entry: IndexedEntry): number {
+function entryScore(said: Said, entry: IndexedEntry): { share: number; evidence: number } {
   let [asked, answered] = [0, 0];
   for (const [at, query] of said.words.entries()) {
     asked += query.weight;
@@ -93,7 +105,7 @@ function entryScore(said: Said, entry: IndexedEntry): number {
     asked += weight;
     if (isPair(query, next, entry.pairs)) answered += weight;
   }
-  return asked === 0 ? 0 : answered / asked;
+  return { share: asked === 0 ? 0 : answered / asked, evidence: answered };
 }
 
 function surestOf({ marked }: Said, { word, forms }: QueryWord, entry: IndexedEntry): number {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { fillerWeight, isFiller } from './fillers.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { rarity, type Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What can be found: a procedure, or a thing asked for often that is not done here. */
@@ -38,6 +38,8 @@ export interface SearchIndex {
   readonly synonyms: Synonyms;
   readonly spelling: Spelling;
   readonly vocabulary: Vocabulary;
+  /** Whether two folded words stand side by side in something people say, neither as a filler. */
+  isPair(one: string, other: string): boolean;
   /** Entries with at least one of `words` (folded, letters and digits only), at most `most`, best first by BM25. */
   candidates(words: readonly string[], most: number): readonly IndexedEntry[];
   close(): void;
@@ -55,6 +57,7 @@ export function buildIndex(entries: readonly Entry[], said: Parameters<typeof sy
   }));
   const vocabulary = count(parsed.map(({ names }) => names.flatMap((name) => name.words)));
   const indexed = parsed.map(({ code, names }) => indexedEntry(code, names, vocabulary));
+  const pairs = namingPairs(parsed.flatMap(({ names }) => names));
   const database = fill(indexed);
   const find = database.prepare<[string, number], { rowid: number }>(
     'SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY bm25(entry, 6.0, 1.0) LIMIT ?',
@@ -62,6 +65,7 @@ export function buildIndex(entries: readonly Entry[], said: Parameters<typeof sy
   return {
     synonyms,
     vocabulary,
+    isPair: (one, other) => pairs.has(`${one} ${other}`),
     spelling: openSpelling(vocabulary),
     candidates(words, most) {
       if (words.length === 0) return [];
@@ -95,6 +99,17 @@ function indexedEntry(
   };
 }
 
+function namingPairs(names: readonly { readonly words: readonly Word[] }[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const { words } of names) {
+    for (const [index, word] of words.entries()) {
+      const next = words[index + 1];
+      if (next && !isFiller(word) && !isFiller(next)) pairs.add(`${word.plain} ${next.plain}`);
+    }
+  }
+  return pairs;
+}
+
 /** Document frequency over entries, and which folded words name something in at least one spelling. */
 function count(entries: readonly (readonly Word[])[]): Vocabulary {
   const frequency = new Map<string, number>();
@@ -110,13 +125,17 @@ function count(entries: readonly (readonly Word[])[]): Vocabulary {
     words: [...frequency.keys()],
     has: (plain) => frequency.has(plain),
     names: (plain) => naming.has(plain),
-    weightOf: (plain) => Math.log(1 + total / (frequency.get(plain) ?? 1)) / Math.log(1 + total),
+    weightOf(plain) {
+      const entriesWith = frequency.get(plain);
+      if (entriesWith === undefined) return rarity.unknown;
+      return rarity.least + (1 - rarity.least) * (Math.log(1 + total / entriesWith) / Math.log(1 + total));
+    },
   };
 }
 
 function fill(entries: readonly IndexedEntry[]): Database.Database {
   const database = new Database(':memory:');
-  database.exec("CREATE VIRTUAL TABLE entry USING fts5 (said, official, content = '', detail = 'column')");
+  database.exec("CREATE VIRTUAL TABLE entry USING fts5 (said, official, content = '')");
   const add = database.prepare('INSERT INTO entry (rowid, said, official) VALUES (?, ?, ?)');
   const text = (entry: IndexedEntry, kind: EntryName['kind']) =>
     entry.names

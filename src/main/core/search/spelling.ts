@@ -6,8 +6,8 @@ export interface Spelling {
   near(word: string): string[];
   /** Words that begin so, shortest first, at most `most`. */
   begunBy(beginning: string, most: number): string[];
-  /** Two known words run together ("khaisinh"), or null. */
-  apart(word: string): readonly [string, string] | null;
+  /** Two words run together that stand side by side elsewhere ("khaisinh"), or null. */
+  apart(word: string, isPair: (one: string, other: string) => boolean): readonly [string, string] | null;
 }
 
 /** Shorter words have a neighbour at every slip: "sih" could be anything. */
@@ -44,10 +44,10 @@ export function openSpelling(vocabulary: Vocabulary): Spelling {
       }
       return found.sort((one, other) => one.length - other.length).slice(0, most);
     },
-    apart(word) {
-      for (let at = 2; at <= word.length - 2; at += 1) {
+    apart(word, isPair) {
+      for (let at = 1; at < word.length; at += 1) {
         const [one, other] = [word.slice(0, at), word.slice(at)];
-        if (vocabulary.names(one) && vocabulary.names(other)) return [one, other];
+        if (isPair(one, other)) return [one, other];
       }
       return null;
     },

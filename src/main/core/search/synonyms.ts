@@ -30,7 +30,8 @@ export function synonymsOf(list: readonly Synonym[]): Synonyms {
   const ruleAt = (words: readonly Word[], from: number, marked: boolean): Rule | undefined => {
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
       const part = words.slice(from, from + length);
-      const found = rules.get(keyOf(part))?.find((rule) => !marked || sameMarks(rule.said, part));
+      const holds = (rule: Rule) => (marked ? sameMarks(rule.said, part) : isPlainEnough(rule.said));
+      const found = rules.get(keyOf(part))?.find(holds);
       if (found) return found;
     }
     return undefined;
@@ -56,4 +57,9 @@ function keyOf(words: readonly Word[]): string {
 /** In a text with marks, "ba" (three, father) is not "bà": a saying holds only as it is written. */
 function sameMarks(one: readonly Word[], other: readonly Word[]): boolean {
   return one.every((word, index) => word.marked === other[index]?.marked);
+}
+
+/** Without marks one syllable is many words ("can": cần, căn, cắn); several together are not. */
+function isPlainEnough(said: readonly Word[]): boolean {
+  return said.length > 1 || said.every((word) => word.marked === word.plain);
 }

@@ -19,14 +19,19 @@ export function wordsOf(text: string): Word[] {
     const plain = fold(each);
     if (plain === '' || plain.includes(' ')) return [];
     const tone = toneOf(each);
-    const hats = withoutTone(each);
-    return [{ plain: withoutEnding(plain), marked: tone === null ? hats : `${hats}|${tone}` }];
+    const hats = withY(withoutTone(each));
+    return [{ plain: withoutEnding(withY(plain)), marked: tone === null ? hats : `${hats}|${tone}` }];
   });
 }
 
 /** Whether a text uses Vietnamese marks at all: one typed without them says nothing by their absence. */
 export function isMarked(words: readonly Word[]): boolean {
   return words.some(({ marked }) => /[^a-z0-9]/.test(marked));
+}
+
+/** Kí and ký, lí and lý, quí and quý are the same words in two schools of spelling. */
+function withY(syllable: string): string {
+  return syllable.replace(/^([hklmst]|qu)i$/, '$1y');
 }
 
 /**
