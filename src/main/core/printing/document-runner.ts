@@ -114,14 +114,15 @@ export function openDocumentRunner(outside: DocumentRunnerOutside): DocumentRunn
     if (!documentFolder.lay(id, pages)) return hold(job, []);
     // Written down before it is handed over: after a crash this document is known to be in doubt.
     if (!settle(job, { ...unsent([]), state: 'sending' })) return false;
-    underWay = { ...job, state: 'sending' };
+    const tried: DocumentJob = { ...job, state: 'sending' };
+    underWay = tried;
     const answer = await devices.call('document.print', { jobId: id, sha256 }, waits.documentFate);
     underWay = undefined;
     documentFolder.remove(id);
-    if (answer.ok) return takeOutcome(job, answer.value);
-    if (answer.code === 'busy') return hold(job, []);
+    if (answer.ok) return takeOutcome(tried, answer.value);
+    if (answer.code === 'busy') return hold(tried, []);
     // The device process died or is silent: its spooler may have the document, and is asked once it can be.
-    return settle(job, { ...unsent(['no-reply']), state: 'unconfirmed' });
+    return settle(tried, { ...unsent(['no-reply']), state: 'unconfirmed' });
   }
 
   function takeOutcome(job: DocumentJob, outcome: DocumentOutcome): boolean {

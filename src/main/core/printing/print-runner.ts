@@ -112,17 +112,18 @@ export function openPrintRunner(outside: PrintRunnerOutside): PrintRunner {
     if (cannotTakeAJob(printer)) return hold(job, printer.reasons);
     // Written down before the first byte: after a crash this job is known to be in doubt.
     if (!settle(job, { ...unsent([]), state: 'sending' })) return false;
-    underWay = { ...job, state: 'sending' };
+    const tried: PrintJob = { ...job, state: 'sending' };
+    underWay = tried;
     const answer = await devices.call(
       'printer.print',
       { jobId: job.id, processId: processIdOf(job.seq), slip: job.slip },
       waits.fate,
     );
     underWay = undefined;
-    if (answer.ok) return takeOutcome(job, answer.value);
-    if (answer.code === 'busy') return hold(job, []);
+    if (answer.ok) return takeOutcome(tried, answer.value);
+    if (answer.code === 'busy') return hold(tried, []);
     // The device process died or is silent: bytes may have left, so the job is in doubt.
-    return settle(job, { ...unsent(['no-reply']), state: 'unconfirmed' });
+    return settle(tried, { ...unsent(['no-reply']), state: 'unconfirmed' });
   }
 
   function takeOutcome(job: PrintJob, outcome: PrintOutcome): boolean {

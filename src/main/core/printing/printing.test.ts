@@ -216,6 +216,15 @@ describe('print journal', () => {
     expect(states()).toEqual(['0 printed']);
   });
 
+  test('declined twice for one reason: it waits again each time, and prints when the reason is gone', async () => {
+    outcome = () => (asked.length < 3 ? unsent : printed);
+    await order();
+    await clock.pass(printingWaits.again);
+    expect([states(), asked.length]).toEqual([['0 waiting'], 2]);
+    await clock.pass(printingWaits.again);
+    expect(states()).toEqual(['0 printed']);
+  });
+
   test('no printer configured: said at once, nothing waits', async () => {
     await printerBecomes({ health: 'disabled', reasons: ['not-configured'], since: 1 });
     await order();
