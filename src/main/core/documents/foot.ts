@@ -18,10 +18,12 @@ export interface Stamp {
   readonly practice: boolean;
 }
 
-const style: Style = { size: 8.5, weight: 'regular' };
+/** Sizes tried for the foot: what it says must never be cut off by a long name. */
+const sizes = [8.5, 7.5, 6.5, 5.5];
+const mostLines = 3;
 const lineHeight = 10;
 
-/** The same foot under every page, with its number. */
+/** The same foot under every page, with its number. What the page is not comes first. */
 export function withFeet(
   pages: readonly Page[],
   notes: readonly string[],
@@ -30,23 +32,20 @@ export function withFeet(
 ): Page[] {
   return pages.map((page, index) => {
     const number = `${index + 1}/${pages.length}`;
-    const { kioskName, centreName, time, date } = stamp;
-    const printed = `In tại ${kioskName}, ${centreName}, lúc ${time} ngày ${date}. Trang ${number}.`;
-    const english = stamp.language === 'en' ? englishFoot(stamp, number) : [];
-    const words = [printed, ...notes, ...english].join(' ');
-    return {
-      marks: [
-        ...page.marks,
-        ...footMarks(words, ruler),
-        ...(stamp.practice ? markAcross(practiceWords, ruler) : []),
-      ],
-    };
+    const english = stamp.language === 'en' ? [notSubmitted] : [];
+    const words = [...english, ...notes, printedAt(stamp, number)].join(' ');
+    const marks = [...page.marks, ...footMarks(words, ruler)];
+    return { marks: stamp.practice ? [...marks, ...markAcross(practiceWords, ruler)] : marks };
   });
+}
+
+function printedAt({ kioskName, centreName, time, date }: Stamp, number: string): string {
+  return `Trang ${number}. In lúc ${time} ngày ${date} tại ${kioskName}, ${centreName}.`;
 }
 
 function footMarks(words: string, ruler: Ruler): Mark[] {
   const top = a4.height - margins.bottom + 10;
-  const lines = wrap(words, ruler, style, textWidth).slice(0, 4);
+  const { lines, style } = footLines(words, ruler);
   const marks = [
     solid(0, 0, textWidth, 0),
     ...lines.map((line, at) => text(0, 10 + at * lineHeight, line, style)),
@@ -54,10 +53,16 @@ function footMarks(words: string, ruler: Ruler): Mark[] {
   return marks.map((mark) => moved(mark, margins.left, top));
 }
 
-const practiceWords = 'BẢN TẬP, không nộp';
-
-function englishFoot({ kioskName, time, date }: Stamp, number: string): string[] {
-  return [
-    `Printed at ${kioskName}, ${time} on ${date}, page ${number}: for filling in, not a submitted application.`,
-  ];
+/** At the largest size at which all of it fits; names come last, so only they can be cut. */
+function footLines(words: string, ruler: Ruler): { readonly lines: string[]; readonly style: Style } {
+  const tries = sizes.map((size): { lines: string[]; style: Style } => {
+    const style: Style = { size, weight: 'regular' };
+    return { lines: wrap(words, ruler, style, textWidth), style };
+  });
+  const fitting = tries.find(({ lines }) => lines.length <= mostLines) ?? tries.at(-1);
+  if (!fitting) throw new Error('a foot has no size');
+  return { ...fitting, lines: fitting.lines.slice(0, mostLines) };
 }
+
+const practiceWords = 'BẢN TẬP, không nộp';
+const notSubmitted = 'For filling in; this is not a submitted application.';
