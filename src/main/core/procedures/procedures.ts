@@ -149,15 +149,6 @@ export function openProcedures(outside: ProceduresOutside): Procedures {
   };
 }
 
-/** Reads parts of the catalogue in use as if they were files: throws where there is none, as a file system does. */
-export function partReader({ part }: Pick<Procedures, 'part'>): (path: string) => string {
-  return (path) => {
-    const text = part(path.replaceAll('\\', '/'));
-    if (text === undefined) throw new Error(`the catalogue has no ${path}`);
-    return text;
-  };
-}
-
 /** What stands beside the procedures, parsed. */
 interface Known {
   readonly fees: readonly LocalFee[];

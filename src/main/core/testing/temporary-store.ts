@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { adoptCatalogue } from '../procedures/catalogue-rows.ts';
+import { loadConfiguration } from '../configuration/load.ts';
+import { openProcedures } from '../procedures/procedures.ts';
 import { readCatalogue } from '../procedures/read-catalogue.ts';
 import { type OpenOptions, openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -45,7 +46,11 @@ export function temporaryStore(options: Partial<OpenOptions> = {}): TemporarySto
 export function fillCatalogue(store: Store): void {
   const read = readCatalogue('assets/catalogue');
   if (!read.ok) throw new Error(`${read.code} ${read.detail}`);
+  const configuration = loadConfiguration('assets/configuration/suoi-may.json');
+  if (!configuration.ok) throw new Error(configuration.sentence.en);
   const moment = { wallMs: 0, uptimeMs: 0, bootId: 'none' };
-  const adopted = store.write((database) => adoptCatalogue(database, read.value, moment));
+  const clock = { now: () => moment };
+  const procedures = openProcedures({ store, clock, configuration: configuration.value });
+  const adopted = procedures.adopt(read.value, moment);
   if (!adopted.ok) throw new Error(adopted.code);
 }
