@@ -1,27 +1,43 @@
 import { understand } from '../../src/main/core/assistant/understand.ts';
 import { readCatalogue } from '../../src/main/core/procedures/read-catalogue.ts';
-import { openFinder } from '../../src/main/core/search/finder.ts';
-import { findableOf } from '../../src/main/core/search/search.ts';
-import { readSpeech } from '../../src/main/core/search/speech-file.ts';
+import { openSearch } from '../../src/main/core/search/search.ts';
 import type { Labelled } from './questions.ts';
 import type { Made } from './score.ts';
 
+export interface LookUp {
+  ask(question: Labelled): Made;
+  close(): void;
+}
+
 /** Opens the look-up over the catalogue that ships, as the kiosk does. */
-export function openLookUp(): { ask(question: Labelled): Made; close(): void } {
+export function openLookUp(): LookUp {
   const read = readCatalogue('assets/catalogue');
-  const speech = readSpeech('assets/catalogue');
-  if (!read.ok || !speech.ok) throw new Error(JSON.stringify([read, speech]));
-  const { catalogue, everyday } = read.value;
-  const stored = catalogue.procedures.map((record) => ({
+  if (!read.ok) throw new Error(`${read.code} ${read.detail}`);
+  const { catalogue, everyday, parts } = read.value;
+  const all = catalogue.procedures.map((record) => ({
     record,
     everyday: everyday.procedures[record.code] ?? null,
   }));
-  const finder = openFinder(stored.map(findableOf), speech.value);
+  const search = openSearch(
+    {
+      facts: () => ({ version: 1 }),
+      all: () => all,
+      find: (code) => all.find(({ record }) => record.code === code),
+      part: (name) => parts.get(name),
+    },
+    { warn: (_facts: object, message: string) => fail(message) },
+  );
+  const current = search.inUse();
+  if (!current) throw new Error('no catalogue');
   return {
     ask({ text, after }) {
-      const { codes, aspect } = understand(finder, speech.value, text, after ?? null);
+      const { codes, aspect } = understand(current, text, after ?? null);
       return { codes, aspect };
     },
-    close: () => finder.close(),
+    close: () => search.close(),
   };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }

@@ -3,6 +3,9 @@ import type { Client } from '../../shared/contract/client.ts';
 import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.ts';
 import { type Server, serve } from '../../shared/contract/server.ts';
 import type { Result } from '../../shared/result.ts';
+import { openApplications } from './applications/applications.ts';
+import { shippedApplications } from './applications/form-folder.ts';
+import { applicationWaits } from './applications/waits.ts';
 import { openAssistant } from './assistant/assistant.ts';
 import { appendAudit } from './audit/audit.ts';
 import { openCentre } from './centre/centre.ts';
@@ -18,12 +21,15 @@ import { openPrinting } from './printing/printing.ts';
 import { printingWaits } from './printing/waits.ts';
 import { adoptOpened } from './procedures/adopt-bundle.ts';
 import type { BundleTrouble } from './procedures/open-bundle.ts';
-import { openProcedures, partReader } from './procedures/procedures.ts';
+import { openProcedures } from './procedures/procedures.ts';
 import type { CatalogueSource } from './procedures/read-catalogue.ts';
+import { openRatings } from './ratings/ratings.ts';
 import { openReadiness } from './readiness/readiness.ts';
 import { openScanner } from './scanner/scanner.ts';
+import type { DeviceKey } from './sealing/device-key.ts';
+import type { ProvinceSealingKey } from './sealing/province-key.ts';
+import { openSealing } from './sealing/sealing.ts';
 import { openSearch } from './search/search.ts';
-import { noSpeech, readSpeech } from './search/speech-file.ts';
 import type { Store } from './store/store.ts';
 import { appendOutbox } from './sync/outbox.ts';
 import type { ProvinceClient } from './sync/province-client.ts';
@@ -46,6 +52,9 @@ export interface KioskOutside {
   readonly waiting: Waiting;
   readonly devices: Client<DeviceContract>;
   readonly province: ProvinceClient | null;
+  readonly deviceKey: DeviceKey;
+  /** The province's public key for what only it may read; null where this kiosk knows none. */
+  readonly provinceSealingKey: () => ProvinceSealingKey | null;
   readonly log: Logger;
   /** A handler threw: the process must end, and its supervisor starts it anew. */
   readonly onCrash: (error: unknown) => void;
@@ -71,18 +80,13 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   });
   adoptOpened(outside.shippedCatalogue, 'shipped', { procedures, clock, log });
 
-  const speech = readSpeech('catalogue', partReader(procedures));
-  if (!speech.ok)
-    log.warn({ code: speech.code, detail: speech.detail }, 'sayings refused, only names are understood');
-  const known = speech.ok ? speech.value : noSpeech;
-  const search = openSearch({ ...procedures, version: () => procedures.facts()?.version }, known);
+  const search = openSearch(procedures, log);
   const assistant = openAssistant({
-    finder: search.finder,
-    async details(code) {
-      const shown = await procedures.handlers['procedures.show']({ code });
-      return shown.ok ? shown.value : undefined;
+    inUse: search.inUse,
+    details(code) {
+      const stored = procedures.find(code);
+      return stored && procedures.details(stored);
     },
-    speech: known,
     place: configuration.queue,
   });
 
@@ -101,6 +105,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onStatus(status) {
       server.emit('network.changed', status);
       readiness.takeNetwork(status);
+      applications.noteNetwork();
     },
   });
   const printing = openPrinting({
@@ -145,6 +150,45 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     },
     onRead: (read, screen) => server.emit('scanner.read', read, screen),
   });
+  const sealing = openSealing({
+    deviceKey: outside.deviceKey,
+    provinceKey: outside.provinceSealingKey,
+    ids,
+    clock,
+  });
+  const applications = openApplications({
+    store,
+    clock,
+    ids,
+    waiting,
+    waits: applicationWaits,
+    configuration,
+    formsFolder: shippedApplications,
+    procedures,
+    tickets,
+    sealing,
+    deviceKey: outside.deviceKey,
+    hasProvince: () => outside.provinceSealingKey() !== null,
+    clockVerified: uplink.clockVerified,
+    network: uplink.status,
+    askProvince: null,
+    log,
+    onPrintAsked: () => waiting.later(0, printing.wake),
+    onSubmitted: () =>
+      waiting.later(0, () => {
+        printing.wake();
+        uplink.wake();
+      }),
+    onDossier: (dossierId) => server.emit('dossier.changed', { dossierId }),
+  });
+  const ratings = openRatings({
+    store,
+    clock,
+    ids,
+    configuration,
+    sealing,
+    onGiven: () => waiting.later(0, uplink.wake),
+  });
   const centre = openCentre(configuration, procedures, clock);
   const checklists = openChecklists({
     store,
@@ -175,6 +219,8 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       ...assistant.handlers,
       ...checklists.handlers,
       ...documents.handlers,
+      ...applications.handlers,
+      ...ratings.handlers,
       ...tickets.handlers,
       ...printing.handlers,
       ...scanner.handlers,
@@ -195,6 +241,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   return {
     server,
     stop() {
+      applications.stop();
       printing.stop();
       uplink.stop();
       search.close();

@@ -4,17 +4,16 @@ import type { Matter, MatterDetails } from '../../../shared/contract/procedures.
 import type { Handlers } from '../../../shared/contract/server.ts';
 import type { Language } from '../../../shared/contract/words.ts';
 import { failed, ok } from '../../../shared/result.ts';
-import type { Finder } from '../search/finder.ts';
-import type { Speech } from '../search/speech-file.ts';
+import type { InUse } from '../search/search.ts';
 import { factsOf, type Place } from './facts.ts';
 import { sentenceOf } from './sentences.ts';
 import { type Understood, understand } from './understand.ts';
 
 export interface AssistantOutside {
-  readonly finder: () => Finder | undefined;
-  /** What `procedures.show` answers; undefined for a code the catalogue does not have. */
-  readonly details: (code: string) => Promise<MatterDetails | undefined>;
-  readonly speech: Speech;
+  /** The catalogue in use; undefined while there is none. */
+  readonly inUse: () => InUse | undefined;
+  /** Undefined for a code the catalogue does not have. */
+  readonly details: (code: string) => MatterDetails | undefined;
   /** The centre it stands in; null away from one. */
   readonly place: Place | null;
 }
@@ -41,24 +40,23 @@ const iDoNotKnow = {
 export function openAssistant(outside: AssistantOutside): Assistant {
   return {
     handlers: {
-      async 'assistant.ask'(question) {
-        const finder = outside.finder();
-        if (!finder) return failed('no-catalogue');
-        const understood = understand(finder, outside.speech, question.text, question.subject);
-        return ok(await replyTo(question, understood, outside));
+      'assistant.ask'(question) {
+        const current = outside.inUse();
+        if (!current) return failed('no-catalogue');
+        const understood = understand(current, question.text, question.subject);
+        return ok(replyTo(question, understood, outside));
       },
     },
   };
 }
 
-export async function replyTo(
+export function replyTo(
   { language }: Question,
   understood: Understood,
   outside: Pick<AssistantOutside, 'details' | 'place'>,
-): Promise<AssistantReply> {
+): AssistantReply {
   const codes = understood.fork?.options ?? understood.codes;
-  const met = await Promise.all(codes.map(outside.details));
-  const [first, ...others] = met.flatMap((details) => details ?? []);
+  const [first, ...others] = codes.flatMap((code) => outside.details(code) ?? []);
   if (understood.kind === 'none' || !first) return { kind: 'unknown', sentence: iDoNotKnow[language] };
   const { aspect } = understood;
   const alike = others.slice(0, mostOptions - 1).map(({ matter }) => matter);

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../../shared/contract/assistant.ts';
 import { fold } from '../../../shared/vietnamese/fold.ts';
-import type { Finder } from '../search/finder.ts';
+import type { InUse } from '../search/search.ts';
 import type { Speech } from '../search/speech-file.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import { askingOf } from './aspects.ts';
@@ -31,7 +31,7 @@ export const thresholds = {
 };
 const mostCodes = 6;
 
-export function understand(finder: Finder, speech: Speech, text: string, subject: string | null): Understood {
+export function understand({ finder, speech }: InUse, text: string, subject: string | null): Understood {
   const words = finder.mended(wordsOf(text));
   const asking = askingOf(words);
   const reading = { typing: false, asking: (list: readonly Word[]) => askingOf(list).weights };

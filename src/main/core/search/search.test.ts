@@ -5,17 +5,14 @@ import { readCatalogue } from '../procedures/read-catalogue.ts';
 import { HandTurned } from '../testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
 import { openSearch, type Search } from './search.ts';
-import { readSpeech } from './speech-file.ts';
 
 const moment = { wallMs: 0, uptimeMs: 0, bootId: 'boot-1' };
 let kept: TemporaryStore;
 let procedures: Procedures;
 let found: Search;
+const warned: string[] = [];
 
 beforeAll(() => {
-  const read = readCatalogue('assets/catalogue');
-  const speech = readSpeech('assets/catalogue');
-  if (!read.ok || !speech.ok) throw new Error(JSON.stringify([read, speech]));
   kept = temporaryStore();
   const configuration = loadConfiguration('assets/configuration/suoi-may.json');
   if (!configuration.ok) throw new Error(configuration.sentence.en);
@@ -24,7 +21,7 @@ beforeAll(() => {
     clock: new HandTurned(),
     configuration: configuration.value,
   });
-  found = openSearch({ ...procedures, version: () => procedures.facts()?.version }, speech.value);
+  found = openSearch(procedures, { warn: (_facts, message) => warned.push(message) });
 });
 afterAll(() => {
   found.close();

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type ZodType, z } from 'zod';
 import { bilingual, isoDate, procedureCode, slug } from '../../../shared/contract/words.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
@@ -56,33 +54,36 @@ export const noSpeech: Speech = { synonyms: [], elsewhere: [], forks: [], events
 
 export type SpeechTrouble = 'missing' | 'not-json' | 'breaks-its-schema';
 
-/** Reads both files beside the catalogue; `detail` names the file and the first wrong place. */
-export function readSpeech(
-  folder: string,
-  read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
-): Result<Speech, SpeechTrouble> {
+/** The parts of a catalogue that search owns, with their schemas. */
+export const speechParts = {
+  'catalogue/speech.json': speechFile,
+  'catalogue/life-events.json': lifeEventsFile,
+} as const;
+
+/** Reads both parts of a catalogue; `detail` names the part and the first wrong place. */
+export function readSpeech(part: (name: string) => string | undefined): Result<Speech, SpeechTrouble> {
   const load = <Value>(name: string, schema: ZodType<Value>): Result<Value, SpeechTrouble> => {
-    let text: string;
-    try {
-      text = read(join(folder, name));
-    } catch {
-      return failed('missing', name);
-    }
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      return failed('not-json', name);
-    }
+    const text = part(name);
+    if (text === undefined) return failed('missing', name);
+    const json = parsedJson(text);
+    if (json === undefined) return failed('not-json', name);
     const parsed = schema.safeParse(json);
     if (parsed.success) return ok(parsed.data);
     const issue = parsed.error.issues[0];
     return failed('breaks-its-schema', `${name}: ${issue?.path.join('.')}: ${issue?.message}`);
   };
-  const speech = load('speech.json', speechFile);
+  const speech = load('catalogue/speech.json', speechFile);
   if (!speech.ok) return speech;
-  const life = load('life-events.json', lifeEventsFile);
+  const life = load('catalogue/life-events.json', lifeEventsFile);
   if (!life.ok) return life;
   const { synonyms, elsewhere, forks } = speech.value;
   return ok({ synonyms, elsewhere, forks, events: life.value.events });
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
