@@ -1,23 +1,10 @@
-import { readChecklistMark } from '../../../shared/checklist-mark.ts';
-import type { CaseAnswers, Checklist } from '../../../shared/contract/checklists.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
-import type { Logger } from '../logger.ts';
-import { groupOf } from '../procedures/matters.ts';
-import type { Procedures } from '../procedures/procedures.ts';
-import { checkAnswers, fittingAnswers, goesTo, questionsOf } from './answers.ts';
-import { caseOf, type ProcedureCase, plainCase } from './cases.ts';
-import { editionOf } from './edition.ts';
-import { localMoment } from './local-moment.ts';
-import { type CaseAtHand, makeChecklist } from './make-checklist.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import { type ChecklistMakerOutside, checklistMaker } from './checklist-maker.ts';
 import { type ChecklistPrintOutside, printOnPage, printOnReceipt } from './print.ts';
-import { casesInUse } from './read-cases.ts';
 
-export interface ChecklistsOutside extends ChecklistPrintOutside {
-  readonly procedures: Pick<Procedures, 'facts' | 'find' | 'details' | 'calendar' | 'part'>;
-  readonly log: Logger;
-}
+export type ChecklistsOutside = ChecklistMakerOutside & ChecklistPrintOutside;
 
 type Name =
   | 'checklists.questions'
@@ -30,91 +17,25 @@ export interface Checklists {
   readonly handlers: Pick<Handlers<KioskContract>, Name>;
 }
 
-type FindCode = 'no-catalogue' | 'unknown-procedure';
-type MakeCode = FindCode | 'unknown-answer';
-type Found = Pick<CaseAtHand, 'record' | 'details' | 'written'>;
-
-/** What to bring, made anew at each question from the catalogue of the moment. */
+/** Answers what to bring, and puts it on paper; what becomes of the paper is printing's. */
 export function openChecklists(outside: ChecklistsOutside): Checklists {
-  const { configuration, procedures, clock, log } = outside;
-  const { centre, queue } = configuration;
-
-  const cases = casesInUse(procedures, log);
-
-  function find(code: string): Result<Found, FindCode> {
-    if (!procedures.facts()) return failed('no-catalogue');
-    const stored = procedures.find(code);
-    if (!stored) return failed('unknown-procedure');
-    const { record } = stored;
-    return ok({ record, details: procedures.details(stored), written: writtenFor(record) });
-  }
-
-  function writtenFor(record: Found['record']): ProcedureCase {
-    const file = cases();
-    if (!file) return plainCase;
-    const written = caseOf(file, record, (code) => procedures.find(code) !== undefined);
-    if (written.ok) return written.value;
-    const { code, detail } = written;
-    log.warn({ code, detail }, 'case refused, nothing is asked about this procedure');
-    return plainCase;
-  }
-
-  /** Follows an answer to the procedure it leads to, once; answers that do not speak of that one are let go. */
-  function findCase(code: string, answers: CaseAnswers): Result<Omit<CaseAtHand, 'have'>, MakeCode> {
-    const found = find(code);
-    if (!found.ok) return found;
-    const checked = checkAnswers(found.value.written, answers);
-    if (!checked.ok) return checked;
-    const other = goesTo(found.value.written, checked.value);
-    if (other === undefined || other === code) return ok({ ...found.value, answers: checked.value });
-    const there = find(other);
-    if (!there.ok) return there;
-    return ok({ ...there.value, answers: fittingAnswers(there.value.written, checked.value) });
-  }
-
-  function checklistOf(one: CaseAtHand): Checklist {
-    return makeChecklist(one, {
-      configuration,
-      group: groupOf(one.record, queue.groups),
-      calendar: procedures.calendar(),
-      now: localMoment(clock.now().wallMs, centre.timeZone),
-    });
-  }
-
-  function make(code: string, answers: CaseAnswers, have: readonly number[]): Result<Checklist, MakeCode> {
-    const found = findCase(code, answers);
-    return found.ok ? ok(checklistOf({ ...found.value, have })) : found;
-  }
-
+  const maker = checklistMaker(outside);
   return {
     handlers: {
       'checklists.questions'({ code }) {
-        const found = find(code);
-        return found.ok ? ok({ questions: questionsOf(found.value.written) }) : found;
+        const questions = maker.questions(code);
+        return questions.ok ? ok({ questions: questions.value }) : questions;
       },
-      'checklists.make': ({ code, answers, have }) => make(code, answers, have),
+      'checklists.make': ({ code, answers, have }) => maker.make(code, answers, have),
+      'checklists.recall': ({ mark }) => maker.recall(mark),
       'checklists.print'(paper) {
-        const checklist = make(paper.code, paper.answers, paper.have);
-        if (!checklist.ok) return checklist;
-        return printOnReceipt(outside, { ...paper, checklist: checklist.value });
+        const checklist = maker.make(paper.code, paper.answers, paper.have);
+        return checklist.ok ? printOnReceipt(outside, { ...paper, checklist: checklist.value }) : checklist;
       },
       async 'checklists.printPage'(paper) {
-        if (configuration.documentPrinter.kind === 'none') return failed('not-configured');
-        const checklist = make(paper.code, paper.answers, paper.have);
-        if (!checklist.ok) return checklist;
-        return printOnPage(outside, { ...paper, checklist: checklist.value });
-      },
-      'checklists.recall'({ mark }) {
-        const read = readChecklistMark(mark.trim());
-        if (!read.ok) return read;
-        const { centreId, code, answers, have, edition } = read.value;
-        if (centreId !== centre.id) return failed('other-centre');
-        const found = find(code);
-        if (!found.ok) return found;
-        const { record, written } = found.value;
-        const outdated = editionOf(record, written) !== edition;
-        const one = { ...found.value, answers: fittingAnswers(written, answers), have: outdated ? [] : have };
-        return ok({ checklist: checklistOf(one), outdated });
+        if (outside.configuration.documentPrinter.kind === 'none') return failed('not-configured');
+        const checklist = maker.make(paper.code, paper.answers, paper.have);
+        return checklist.ok ? printOnPage(outside, { ...paper, checklist: checklist.value }) : checklist;
       },
     },
   };

@@ -1,6 +1,5 @@
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Logger } from '../logger.ts';
-import type { Procedures } from '../procedures/procedures.ts';
 import { type CaseFile, caseFile } from './case-file.ts';
 
 /** The part of a catalogue that holds the cases. */
@@ -25,7 +24,10 @@ export function readCases(text: string): Result<CaseFile, 'not-json' | 'breaks-i
  * asked, and every paper shows in the record's words.
  */
 export function casesInUse(
-  procedures: Pick<Procedures, 'facts' | 'part'>,
+  procedures: {
+    facts(): { readonly version: number } | undefined;
+    part(name: string): string | undefined;
+  },
   log: Pick<Logger, 'warn'>,
 ): () => CaseFile | null {
   let version: number | undefined;
