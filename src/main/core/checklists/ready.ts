@@ -16,7 +16,7 @@ const noDate: readonly MatterDetails['doubts'][number]['kind'][] = [
 
 /** When the result may be expected if it is handed in at `receipt`; the officer's slip decides. */
 export function readyOfCase(
-  { timeRule, doubts }: MatterDetails,
+  { timeRule, doubts }: Pick<MatterDetails, 'timeRule' | 'doubts'>,
   { time }: CaseFacts,
   { receipt, today, calendar }: { receipt: LocalMoment; today: string; calendar: Calendar },
 ): Checklist['ready'] {
