@@ -1,8 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { rm } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPreview, chromiumFlags, openScene, scenesOf, serveFolder } from '../../scripts/screenshots.ts';
+import { runAxe } from '../support/run-axe.ts';
 import { audit } from './layout-audit.ts';
 
 const pxPerMm = 4.034;
@@ -14,7 +14,6 @@ const glasses = {
 let browser: Browser;
 let address: string;
 let scenes: readonly string[];
-let axe: string;
 const cleanUp: (() => unknown)[] = [];
 
 beforeAll(async () => {
@@ -27,7 +26,6 @@ beforeAll(async () => {
     served.stop,
     () => rm(folder, { recursive: true }),
   );
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const page = await browser.newPage();
   scenes = await scenesOf(page, address);
   await page.close();
@@ -94,26 +92,4 @@ async function press(page: Page, presses: readonly string[]): Promise<void> {
     for (const detail of each) window.dispatchEvent(new CustomEvent('preview-press', { detail }));
     for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, presses);
-}
-
-interface AxeHere {
-  run(
-    options: unknown,
-  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-}
-
-/** The page's own policy forbids foreign scripts; `evaluate` runs axe beside it without loosening it. */
-async function runAxe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: here } = globalThis as unknown as { axe: AxeHere };
-    const { violations } = await here.run({
-      rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.slice(0, 200)}`,
-      ),
-    );
-  });
 }

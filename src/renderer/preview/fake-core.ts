@@ -6,6 +6,7 @@ import type { ScannerStatus } from '../../shared/contract/scanner.ts';
 import { type Handlers, type Server, serve } from '../../shared/contract/server.ts';
 import { wirePair } from '../../shared/contract/wire.ts';
 import { failed, ok } from '../../shared/result.ts';
+import { applyHandlers } from './fake-apply.ts';
 import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
 import { centre, online, previewNow, ticket, tiles } from './invented.ts';
 import type { FakeCoreSetting } from './setting.ts';
@@ -52,6 +53,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
     'printing.reprint': () =>
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
+    ...applyHandlers(),
     'printing.documentPrinter': () =>
       ok(
         setting.printsA4

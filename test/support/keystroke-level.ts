@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { touch } from './screen.ts';
+
+/**
+ * The keystroke-level model: how long a practised hand needs for a way through a machine, in seconds, without reading
+ * and without errors. S. K. Card, T. P. Moran, A. Newell: The Psychology of Human-Computer Interaction, Lawrence
+ * Erlbaum 1983, chapter 8, figure 8.1 (operators and times), figure 8.2 (where M stands).
+ */
+export const operators = {
+  /** P: pointing with the hand at a target on a display. */
+  point: 1.1,
+  /** K for one press of a button. */
+  press: 0.2,
+  /** K for one letter by somebody "unfamiliar with the keyboard": the slowest of the book, for a keyboard never seen before. */
+  letter: 1.2,
+  /** M: mental preparation, before each choice and before each word that is typed. */
+  think: 1.35,
+} as const;
+
+export interface KeystrokeLevel {
+  readonly touches: number;
+  readonly letters: number;
+  /** By the operators alone. R, the machine's own answers, is what `waited` measured. */
+  readonly seconds: number;
+  /** R: milliseconds between a touch and the page it led to, all together, on the machine the test ran on. */
+  readonly waited: number;
+}
+
+/** Touches and types as a person does, and counts. */
+export function countedHand(page: Page) {
+  let touches = 0;
+  let letters = 0;
+  let words = 0;
+  let waited = 0;
+  return {
+    /** One choice, and the page it leads to. */
+    async choose(name: string | RegExp, leadsTo: string): Promise<void> {
+      await touch(page, name);
+      touches += 1;
+      const from = performance.now();
+      await page.locator(`[data-screen="${leadsTo}"]`).waitFor();
+      waited += performance.now() - from;
+    },
+    /** Letters without marks on the screen's keyboard. */
+    async type(text: string): Promise<void> {
+      for (const letter of text) await touch(page, letter === ' ' ? 'dấu cách' : new RegExp(`^${letter}$`));
+      letters += text.length;
+      words += text.split(' ').length;
+    },
+    level(): KeystrokeLevel {
+      const { point, press, letter, think } = operators;
+      const seconds = touches * (think + point + press) + words * think + letters * letter;
+      return { touches, letters, seconds: Math.round(seconds * 10) / 10, waited: Math.round(waited) };
+    },
+  };
+}
+
+/** One line for the test's report. */
+export function tellLevel(name: string, { touches, letters, seconds, waited }: KeystrokeLevel): string {
+  return `${name}: ${touches} touches, ${letters} letters, keystroke level ${seconds} s, machine's answers ${waited} ms`;
+}
