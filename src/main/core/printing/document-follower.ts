@@ -69,8 +69,9 @@ export function followDocuments(outside: DocumentFollowerOutside): DocumentFollo
       for (const each of [...inDoubt.values()]) {
         if (!devices.isUp() || stopped) break;
         each.asks += 1;
-        if (takeFate(each.job, await ask(each.job)) || each.asks >= mostDocumentAsks)
-          inDoubt.delete(each.job.id);
+        const fate = await ask(each.job);
+        if (stopped) return;
+        if (takeFate(each.job, fate) || each.asks >= mostDocumentAsks) inDoubt.delete(each.job.id);
       }
     } finally {
       asking = false;

@@ -118,6 +118,8 @@ export function openDocumentRunner(outside: DocumentRunnerOutside): DocumentRunn
     underWay = tried;
     const answer = await devices.call('document.print', { jobId: id, sha256 }, waits.documentFate);
     underWay = undefined;
+    // The next start finds it in doubt.
+    if (stopped) return false;
     documentFolder.remove(id);
     if (answer.ok) return takeOutcome(tried, answer.value);
     if (answer.code === 'busy') return hold(tried, []);

@@ -18,11 +18,11 @@ import { printingWaits } from './waits.ts';
 
 /**
  * What becomes of one job at the printer. `paper`: whether it comes out; `told`: what core hears of it.
- * - `proof-later`: first in doubt, then proven · `dies`: the device process ends without a word
+ * - `proof-later`: first in doubt, then proven · `dies`: the device process ends without a word · `hangs`: it stays silent
  */
 interface Fortune {
   readonly paper: boolean;
-  readonly told: 'printed' | 'unsent' | 'doubt' | 'proof-later' | 'dies' | 'busy';
+  readonly told: 'printed' | 'unsent' | 'doubt' | 'proof-later' | 'dies' | 'hangs' | 'busy';
 }
 /** Only what can be: nobody proves what is not there, and nothing comes out of what was not sent. */
 const fortune: fc.Arbitrary<Fortune> = fc.constantFrom(
@@ -33,6 +33,8 @@ const fortune: fc.Arbitrary<Fortune> = fc.constantFrom(
   { paper: true, told: 'proof-later' },
   { paper: true, told: 'dies' },
   { paper: false, told: 'dies' },
+  { paper: true, told: 'hangs' },
+  { paper: false, told: 'hangs' },
   { paper: false, told: 'busy' },
 );
 type Step =
@@ -57,7 +59,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.integer({ min: 1, max: 90_000 }) }),
     },
-    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart', 'reboot') }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('restart', 'reboot') }) },
   ),
   { minLength: 1, maxLength: 14 },
 );
@@ -102,11 +104,17 @@ class Hall {
     this.fortunes = [...fortunes];
   }
 
-  async start(): Promise<void> {
+  /** Core dies; the device process notices and starts anew. */
+  async halt(): Promise<void> {
     this.printing?.stop();
     this.#pair.near.cut();
     await settled();
     this.#proofs = [];
+    // Screens ask anew for what they missed.
+    this.told.clear();
+  }
+
+  async start(): Promise<void> {
     this.#pair = wirePair();
     const { near, far } = this.#pair;
     const server = serve(
@@ -186,6 +194,8 @@ class Hall {
       case 'proof-later':
         this.#proofs.push(proof);
         break;
+      case 'hangs':
+        return new Promise<never>(() => {});
       case 'dies':
         setImmediate(() => {
           this.#pair.near.cut();
@@ -230,9 +240,11 @@ class Hall {
         break;
       case 'reboot':
         this.clock.bootId = `${this.clock.bootId}+`;
+        await this.halt();
         this.place.reopen();
         return this.start();
       case 'restart':
+        await this.halt();
         this.place.reopen();
         return this.start();
     }
@@ -266,6 +278,23 @@ class Hall {
   }
 }
 
+/** What was found to go wrong once, or would with the smallest slip; held on every run. */
+const onceWrong: [Fortune[], Step[]][] = [
+  // Declined twice for one reason.
+  [
+    [{ paper: false, told: 'unsent' }],
+    [
+      { do: 'printer', health: 'connecting' },
+      { do: 'order', subject: 0 },
+      { do: 'printer', health: 'ready' },
+    ],
+  ],
+  // On its way when core dies.
+  [[{ paper: true, told: 'hangs' }], [{ do: 'order', subject: 0 }, { do: 'restart' }]],
+  [[{ paper: true, told: 'hangs' }], [{ do: 'document', subject: 0 }, { do: 'restart' }]],
+  [[{ paper: true, told: 'dies' }], [{ do: 'document', subject: 0 }]],
+];
+
 const over = ['printed', 'unconfirmed', 'failed-unsent'];
 
 test('whatever goes wrong, nothing is printed twice unmarked, nothing is lost unsaid, and the queue drains by itself', async () => {
@@ -285,7 +314,7 @@ test('whatever goes wrong, nothing is printed twice unmarked, nothing is lost un
         expect(over).toContain(state);
         if (state === 'printed') expect(onPaper).toBe(true);
         if (state === 'failed-unsent') expect(onPaper).toBe(false);
-        expect(hall.told.get(id) ?? 'unconfirmed').toBe(state);
+        expect(hall.told.get(id) ?? state).toBe(state);
       }
       for (const { id, state } of hall.rows('document_job')) {
         expect(over).toContain(state);
@@ -298,9 +327,9 @@ test('whatever goes wrong, nothing is printed twice unmarked, nothing is lost un
       ).toEqual({
         n: 0,
       });
-      hall.printing?.stop();
+      await hall.halt();
       hall.place.remove();
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 30) },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 40), examples: onceWrong },
   );
 }, 120_000);

@@ -120,6 +120,8 @@ export function openPrintRunner(outside: PrintRunnerOutside): PrintRunner {
       waits.fate,
     );
     underWay = undefined;
+    // The next start finds it in doubt.
+    if (stopped) return false;
     if (answer.ok) return takeOutcome(tried, answer.value);
     if (answer.code === 'busy') return hold(tried, []);
     // The device process died or is silent: bytes may have left, so the job is in doubt.
