@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { checklistMarkFields, readChecklistMark } from './checklist-mark.ts';
+import { dossierMarkFields, readDossierMark } from './dossier-mark.ts';
+import { draftMarkFields, readDraftMark } from './draft-mark.ts';
 import { cardWarning, identityCard, readIdentityCard } from './identity-card.ts';
 import type { ScanCharset } from './scan-text.ts';
 import { readTicketMark, ticketMarkFields } from './slip-code.ts';
 
 /** What a screen waits for. A screen gets nothing it does not wait for. */
-export const scanExpectation = z.enum(['identity-card', 'slip', 'checklist', 'payment', 'any']);
+export const scanExpectation = z.enum([
+  'identity-card',
+  'slip',
+  'checklist',
+  'dossier',
+  'draft',
+  'payment',
+  'any',
+]);
 export type ScanExpectation = z.infer<typeof scanExpectation>;
 
 /**
@@ -37,6 +47,13 @@ export const scanReading = z.discriminatedUnion('kind', [
     /** As scanned, for `checklists.recall`. */
     text: z.string().max(400),
   }),
+  z.strictObject({
+    kind: z.literal('dossier'),
+    mark: dossierMarkFields,
+    /** As scanned, for `applications.status`. */
+    text: z.string().max(400),
+  }),
+  z.strictObject({ kind: z.literal('draft'), mark: draftMarkFields }),
   z.strictObject({ kind: z.literal('unreadable'), why: unreadableCode }),
 ]);
 export type ScanReading = z.infer<typeof scanReading>;
@@ -57,6 +74,10 @@ function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectati
   if (mark.ok) return { kind: 'slip', mark: mark.value };
   const checklist = readChecklistMark(text.trim());
   if (checklist.ok) return { kind: 'checklist', mark: checklist.value, text: text.trim() };
+  const dossier = readDossierMark(text.trim());
+  if (dossier.ok) return { kind: 'dossier', mark: dossier.value, text: text.trim() };
+  const draft = readDraftMark(text.trim());
+  if (draft.ok) return { kind: 'draft', mark: draft.value };
   const card = readIdentityCard(text);
   if (card.ok) return { kind: 'identity-card', card: card.value.card, warnings: [...card.value.warnings] };
   if (isPaymentCode(text)) return unreadable('payment-code');

@@ -6,7 +6,7 @@ import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
 /** What `decode --json` prints. Dates are ISO, shorter where a card knows only the year or the month. */
 export interface Decoded {
   readonly ok: boolean;
-  readonly kind: 'identity-card' | 'slip' | 'checklist' | 'payment' | 'unknown';
+  readonly kind: 'identity-card' | 'slip' | 'checklist' | 'dossier' | 'draft' | 'payment' | 'unknown';
   readonly fields?: Readonly<Record<string, string | null>>;
   readonly why?: UnreadableCode;
 }
@@ -39,6 +39,13 @@ function decodedOf(reading: ScanReading): Decoded {
       return { ok: true, kind: 'slip', fields: reading.mark };
     case 'checklist':
       return { ok: true, kind: 'checklist', fields: checklistFields(reading.mark) };
+    // What opens something is told to nobody who asks what a scan is.
+    case 'dossier': {
+      const { kioskId, reference } = reading.mark;
+      return { ok: true, kind: 'dossier', fields: { kioskId, reference } };
+    }
+    case 'draft':
+      return { ok: true, kind: 'draft', fields: { kioskId: reading.mark.kioskId } };
     case 'unreadable':
       return { ok: false, kind: kindOf(reading.why), why: reading.why };
   }

@@ -7,8 +7,10 @@ import { kioskContract } from '../../shared/contract/kiosk.ts';
 import { type Wire, wirePair } from '../../shared/contract/wire.ts';
 import vectors from '../../shared/testing/identity-cards.json' with { type: 'json' };
 import { loadConfiguration } from './configuration/load.ts';
+import { systemIds } from './ids.ts';
 import { startKiosk } from './kiosk.ts';
 import { readCatalogue } from './procedures/read-catalogue.ts';
+import { openDeviceKey } from './sealing/device-key.ts';
 import { countingIds, HandTurned, settled } from './testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from './testing/temporary-store.ts';
 
@@ -41,6 +43,8 @@ function kiosk() {
     waiting: time,
     devices: connect(deviceContract, devices.near, ends),
     province: null,
+    deviceKey: openDeviceKey(join(folder.folder, 'device.key'), systemIds.random),
+    provinceSealingKey: () => null,
     log: { info: note, warn: note, error: note },
     onCrash(error) {
       throw error;

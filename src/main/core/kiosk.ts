@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DeviceContract } from '../../devices/contract.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.ts';
@@ -16,6 +17,9 @@ import { openDocuments } from './documents/documents.ts';
 import { shippedForms } from './documents/read-forms.ts';
 import type { Ids } from './ids.ts';
 import type { Logger } from './logger.ts';
+import { markedDevices } from './practice/marked-devices.ts';
+import { openPractice, type PracticeKiosk } from './practice/practice.ts';
+import { practiceConfiguration, practiceStore } from './practice/practice-place.ts';
 import { documentFolderAt } from './printing/document-folder.ts';
 import { openPrinting } from './printing/printing.ts';
 import { printingWaits } from './printing/waits.ts';
@@ -45,6 +49,8 @@ export interface KioskOutside {
   readonly shippedCatalogue: Result<CatalogueSource, BundleTrouble>;
   /** Where A4 pages lie for the device process while it prints them. */
   readonly documentFolder: string;
+  /** Where screens practise, made and removed as they do; without one nobody can. */
+  readonly practiceFolder?: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -210,6 +216,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onPrintAsked: () => waiting.later(0, printing.wake),
   });
 
+  const practice = openPractice(() => startPractice(outside));
   const server: Server<KioskContract> = serve(
     kioskContract,
     {
@@ -218,6 +225,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       ...search.handlers,
       ...assistant.handlers,
       ...checklists.handlers,
+      ...practice.handlers,
       ...documents.handlers,
       ...applications.handlers,
       ...ratings.handlers,
@@ -239,13 +247,37 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   printing.wake();
   uplink.wake();
   return {
-    server,
+    server: { ...server, attach: (wire) => practice.attach(wire, server) },
     stop() {
+      practice.stop();
       applications.stop();
       printing.stop();
       uplink.stop();
       search.close();
       store.close();
+    },
+  };
+}
+
+/** The same kiosk on a database of its own, with no province and with marked papers; null where it has no place. */
+function startPractice({ practiceFolder, ...outside }: KioskOutside): PracticeKiosk | null {
+  const place =
+    practiceFolder === undefined ? null : practiceStore(practiceFolder, outside.clock.now().wallMs);
+  if (!place || practiceFolder === undefined) return null;
+  const kiosk = startKiosk({
+    ...outside,
+    configuration: practiceConfiguration(outside.configuration),
+    store: place.store,
+    documentFolder: join(practiceFolder, 'documents'),
+    devices: markedDevices(outside.devices),
+    province: null,
+    provinceSealingKey: () => null,
+  });
+  return {
+    server: kiosk.server,
+    remove() {
+      kiosk.stop();
+      place.remove();
     },
   };
 }

@@ -15,6 +15,7 @@ import { type Kiosk, startKiosk } from './kiosk.ts';
 import { type Logger, stderrLogger } from './logger.ts';
 import { readBundle } from './procedures/bundle.ts';
 import { openBundle } from './procedures/open-bundle.ts';
+import { openDeviceKey } from './sealing/device-key.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
 import { provinceClient } from './sync/province-client.ts';
@@ -68,6 +69,9 @@ async function fitOut(
     return { ok: false, sentence: storeSentence(opened.code, dataFolder) };
   }
   const { province, kiosk } = configuration;
+  const deviceKey = openDeviceKey(join(dataFolder, 'keys', 'device.key'), systemIds.random);
+  if (deviceKey.found === 'replaced')
+    log.warn({}, 'the device key was lost; what it sealed stays closed here, the province can still read it');
   const { trustedKeys } = configuration.catalogue;
   const shippedCatalogue = await openBundle(readBundle(catalogueFolder), trustedKeys, catalogueParts);
   return ok(
@@ -86,6 +90,8 @@ async function fitOut(
         onRefused: (why) => log.warn({ why }, 'frame of devices refused'),
       }),
       province: province && provinceClient(province.url, kiosk.id, syncWaits.answer),
+      deviceKey,
+      provinceSealingKey: () => province?.sealingKey ?? null,
       log,
       // Ends after the answer `crashed` has left: the screen asks again once the supervisor has brought core back.
       onCrash: () => setImmediate(() => process.exit(1)),

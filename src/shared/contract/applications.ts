@@ -122,6 +122,14 @@ export const applicationCommands = {
     z.strictObject({ problems: z.array(problem) }),
     ['unknown-form'],
   ),
+  /** The declarations of this case with what stands in each field, for `documents.preview` and `documents.print`. */
+  'applications.forms': command(
+    z.strictObject({ formId: slug, answers }),
+    z.strictObject({
+      forms: z.array(z.strictObject({ formId: slug, values: z.record(slug, z.string().max(2_000)) })).max(4),
+    }),
+    ['unknown-form'],
+  ),
   /** Seals what was answered so far under a code, and prints the code. Kept again, the code before it opens nothing. */
   'applications.keep': command(
     z.strictObject({
@@ -157,7 +165,7 @@ export const applicationCommands = {
       /** It was kept, its time is over, and it is erased. */
       'expired',
       'too-many-tries',
-      /** The questions have changed since; what was kept is erased. */
+      /** This kiosk no longer has its questions. */
       'form-changed',
     ],
   ),

@@ -1,11 +1,14 @@
+import { applicationCommands, applicationEvents } from './applications.ts';
 import { assistantCommands } from './assistant.ts';
 import { catalogueCommands, catalogueEvents } from './catalogue.ts';
 import { centreCommands } from './centre.ts';
 import { checklistCommands } from './checklists.ts';
 import { documentsCommands } from './documents.ts';
 import { networkCommands, networkEvents } from './network.ts';
+import { practiceCommands } from './practice.ts';
 import { printingCommands, printingEvents } from './printing.ts';
 import { procedureCommands } from './procedures.ts';
+import { ratingCommands } from './ratings.ts';
 import { readinessCommands, readinessEvents } from './readiness.ts';
 import { scannerCommands, scannerEvents } from './scanner.ts';
 import { ticketCommands } from './tickets.ts';
@@ -17,14 +20,24 @@ export const kioskContract = {
     ...procedureCommands,
     ...catalogueCommands,
     ...checklistCommands,
+    ...practiceCommands,
     ...assistantCommands,
     ...documentsCommands,
+    ...applicationCommands,
+    ...ratingCommands,
     ...ticketCommands,
     ...printingCommands,
     ...networkCommands,
     ...scannerCommands,
     ...readinessCommands,
   },
-  events: { ...catalogueEvents, ...printingEvents, ...networkEvents, ...scannerEvents, ...readinessEvents },
+  events: {
+    ...applicationEvents,
+    ...catalogueEvents,
+    ...printingEvents,
+    ...networkEvents,
+    ...scannerEvents,
+    ...readinessEvents,
+  },
 };
 export type KioskContract = typeof kioskContract;

@@ -68,10 +68,10 @@ export type PrintState = z.infer<typeof printState>;
 
 /**
  * What a paper is about, whoever made it: the id is that of the ticket, checklist, submission … itself.
- * - `status`: where a submission stands · `form`: a declaration, blank or filled · `test`: a technician's own
+ * - `draft`: a half-written application's code · `status`: where a submission stands · `form`: a declaration, blank or filled · `test`: a technician's own
  */
 export const printSubject = z.strictObject({
-  kind: z.enum(['ticket', 'checklist', 'submission', 'status', 'form', 'test']),
+  kind: z.enum(['ticket', 'checklist', 'submission', 'draft', 'status', 'form', 'test']),
   id: z.uuid(),
 });
 export type PrintSubject = z.infer<typeof printSubject>;

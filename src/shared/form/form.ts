@@ -58,11 +58,16 @@ export type FormPaper = z.infer<typeof paper>;
 
 /**
  * What is printed in one field of an A4 form; of several, the first that has something to print.
- * - `page`: the answer in Vietnamese words, of an address perhaps a `part`; where the A4 field is a choice, the option
+ * - `page`: the answer in Vietnamese words, of an address perhaps a `part`; a choice by its option unless `words`
  * - `words`: text of its own · `centre`: the commune's people's committee, or its police, by its name
  */
 const printed = z.union([
-  z.strictObject({ page: slug, part: z.enum(['unit', 'place']).optional(), when: condition.optional() }),
+  z.strictObject({
+    page: slug,
+    part: z.enum(['unit', 'place']).optional(),
+    words: z.literal(true).optional(),
+    when: condition.optional(),
+  }),
   z.strictObject({ words: z.string().min(1).max(300), when: condition.optional() }),
   z.strictObject({ centre: z.enum(['committee', 'police']) }),
 ]);

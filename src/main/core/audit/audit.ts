@@ -28,7 +28,16 @@ export type AuditEvent =
     }
   | {
       readonly kind: 'form.print-asked';
-      readonly body: { readonly subjectId: string; readonly formId: string };
+      readonly body: { readonly subjectId: string; readonly formId: string; readonly practice: boolean };
+    }
+  | {
+      readonly kind: 'dossier.submitted';
+      readonly body: {
+        readonly dossierId: string;
+        readonly procedureCode: string;
+        readonly formId: string;
+        readonly formVersion: number;
+      };
     }
   | {
       readonly kind: 'print.reprint-asked';

@@ -10,6 +10,7 @@ import { counter, openingHours, priorityGroup } from '../../../shared/contract/c
 import { localFee } from '../../../shared/contract/fee-rule.ts';
 import { bilingual, language, slug } from '../../../shared/contract/words.ts';
 import { demoKeys, trustedKey } from '../procedures/trusted-key.ts';
+import { provinceSealingKey } from '../sealing/province-key.ts';
 
 const kiosk = z.strictObject({
   /** Names this machine to the province; never changed once numbers were issued. */
@@ -52,6 +53,8 @@ const centre = z.strictObject({
 const province = z.strictObject({
   /** Where the province answers, without a path: https://kiosk.tinh.example.vn */
   url: z.url({ protocol: /^https?$/ }),
+  /** What only the province may read is sealed for this key; null: nothing can be handed in here yet. */
+  sealingKey: provinceSealingKey.nullable().default(null),
 });
 
 const queue = z

@@ -73,7 +73,7 @@ test('a device that is not configured is never missed', () => {
 });
 
 test('a network that breaks is told beside the printer', () => {
-  const readiness = opened({ ...everything, province: { url: 'http://127.0.0.1:1' } });
+  const readiness = opened({ ...everything, province: { url: 'http://127.0.0.1:1', sealingKey: null } });
   const network = { since: morning, unsent: 0, parked: 0, lastContact: null };
   readiness.takeDocumentPrinter(ready);
   readiness.takePrinter({ ...ready, health: 'offline', reasons: ['unplugged'] });

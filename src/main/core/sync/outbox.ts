@@ -111,6 +111,21 @@ export function markParked(database: Writable, seq: number, reason: string): voi
   );
 }
 
+export interface OutboxFate {
+  readonly state: 'pending' | 'sending' | 'acked' | 'parked';
+  readonly ackedMs: number | null;
+  /** The province's own, once it is acknowledged. */
+  readonly reference: string | null;
+}
+
+/** What became of one row, by its key. */
+export function outboxFate(database: Readable, key: string): OutboxFate | undefined {
+  return database.get<OutboxFate>(
+    'SELECT state, acked_ms AS ackedMs, reference FROM outbox WHERE key = ?',
+    key,
+  );
+}
+
 export interface OutboxCounts {
   readonly unsent: number;
   readonly parked: number;

@@ -34,11 +34,21 @@ export interface TicketsOutside {
 
 export interface Tickets {
   readonly handlers: Pick<Handlers<KioskContract>, 'tickets.take'>;
+  /**
+   * One number in the transaction of what it is taken with, whose paper tells it: it has none of its own. The same key
+   * gives the same number.
+   */
+  issueWith(database: Writable, request: Request): Result<Ticket, Code>;
+  /** The number issued under a key. */
+  issued(requestKey: string): Ticket | undefined;
 }
 
 const take: CommandName<KioskContract> = 'tickets.take';
 type Request = Input<KioskContract, typeof take>;
 type Code = KioskContract['commands'][typeof take]['errors'][number];
+
+/** Whether the number is printed on a slip of its own. */
+type Paper = 'own-paper' | 'no-paper';
 
 /** Where a ticket leads and what the person is told: settled before the transaction, which only counts and writes. */
 interface Destination {
@@ -56,15 +66,22 @@ export function openTickets(outside: TicketsOutside): Tickets {
   function issue(request: Request): Result<Ticket, Code> {
     const destination = resolve(request);
     if (!destination.ok) return destination;
-    const asked = canonicalJson({ matter: request.matter, priority: request.priority });
-    const written = store.write((database): Result<Ticket, Code> => {
-      const earlier = ticketByRequest(database, request.requestKey);
-      if (!earlier) return writeTicket(database, request, asked, destination.value);
-      return earlier.request === asked ? ok(earlier.ticket) : failed('key-reused');
-    });
+    const written = store.write((database) => issueOnce(database, request, destination.value, 'own-paper'));
     if (!written.ok) return written;
     if (written.value.ok) outside.onIssued();
     return written.value;
+  }
+
+  function issueOnce(
+    database: Writable,
+    request: Request,
+    destination: Destination,
+    paper: Paper,
+  ): Result<Ticket, Code> {
+    const asked = canonicalJson({ matter: request.matter, priority: request.priority });
+    const earlier = ticketByRequest(database, request.requestKey);
+    if (!earlier) return writeTicket(database, request, asked, destination, paper);
+    return earlier.request === asked ? ok(earlier.ticket) : failed('key-reused');
   }
 
   function resolve({ matter, priority }: Request): Result<Destination, Code> {
@@ -100,6 +117,7 @@ export function openTickets(outside: TicketsOutside): Tickets {
     request: Request,
     asked: string,
     destination: Destination,
+    paper: Paper,
   ): Result<Ticket, Code> {
     const moment = clock.now();
     const day = settleDay(database, moment);
@@ -122,9 +140,11 @@ export function openTickets(outside: TicketsOutside): Tickets {
       moment,
       ticket,
     });
-    const slip = ticketSlip(ticket, language, { ...centre, kioskName: kiosk.name });
-    const subject = { kind: 'ticket', id: ticket.id } as const;
-    enqueuePrint(database, { id: ids.mint(), requestKey, subject, copy: 0, slip }, moment);
+    if (paper === 'own-paper') {
+      const slip = ticketSlip(ticket, language, { ...centre, kioskName: kiosk.name });
+      const subject = { kind: 'ticket', id: ticket.id } as const;
+      enqueuePrint(database, { id: ids.mint(), requestKey, subject, copy: 0, slip }, moment);
+    }
     appendOutbox(
       database,
       {
@@ -190,5 +210,12 @@ export function openTickets(outside: TicketsOutside): Tickets {
     };
   }
 
-  return { handlers: { 'tickets.take': issue } };
+  return {
+    handlers: { 'tickets.take': issue },
+    issueWith(database, request) {
+      const destination = resolve(request);
+      return destination.ok ? issueOnce(database, request, destination.value, 'no-paper') : destination;
+    },
+    issued: (requestKey) => store.read((database) => ticketByRequest(database, requestKey))?.ticket,
+  };
 }

@@ -3,7 +3,15 @@ import { anyPaper } from './0002-any-paper.ts';
 import { dataKeys } from './0003-data-keys.ts';
 import { signedCatalogue } from './0004-signed-catalogue.ts';
 import { journalMark } from './0005-journal-mark.ts';
+import { applications } from './0006-applications.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [firstPath, anyPaper, dataKeys, signedCatalogue, journalMark];
+export const migrations: readonly Migration[] = [
+  firstPath,
+  anyPaper,
+  dataKeys,
+  signedCatalogue,
+  journalMark,
+  applications,
+];

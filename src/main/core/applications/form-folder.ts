@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Answers } from '../../../shared/form/answer.ts';
+import { type ApplicationForm, applicationForm } from '../../../shared/form/form.ts';
+import { answersSchema } from '../../../shared/form/json-schema.ts';
+
+/** The application forms that ship with the kiosk. */
+export const shippedApplications = fileURLToPath(new URL('../../../../assets/applications', import.meta.url));
+
+/** A form, and its JSON Schema compiled. */
+export interface LoadedForm {
+  readonly form: ApplicationForm;
+  /** Pages of answers that break the schema; empty when none does. */
+  breaks(answers: Answers): string[];
+}
+
+export interface Forms {
+  readonly all: readonly LoadedForm[];
+  byId(id: string): LoadedForm | undefined;
+  byProcedure(code: string): LoadedForm | undefined;
+}
+
+/** Every form of a folder. One that cannot be used is told to `onTrouble` and left out; the others work. */
+export function openForms(folder: string, onTrouble: (file: string, why: string) => void): Forms {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const all = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((name) => {
+      const read = readForm(join(folder, name));
+      if (typeof read === 'string') onTrouble(name, read);
+      return typeof read === 'string' ? [] : [load(read, ajv)];
+    });
+  return {
+    all,
+    byId: (id) => all.find(({ form }) => form.id === id),
+    byProcedure: (code) => all.find(({ form }) => form.procedure === code),
+  };
+}
+
+function readForm(file: string): ApplicationForm | string {
+  try {
+    const parsed = applicationForm.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    const issue = parsed.error?.issues[0];
+    return parsed.success ? parsed.data : `${issue?.path.join('.')}: ${issue?.message}`;
+  } catch {
+    return 'cannot be read as JSON';
+  }
+}
+
+function load(form: ApplicationForm, ajv: Ajv2020): LoadedForm {
+  const validate: ValidateFunction = ajv.compile(answersSchema(form));
+  return {
+    form,
+    breaks(answers) {
+      if (validate(answers)) return [];
+      return (validate.errors ?? []).map(
+        ({ instancePath, params, keyword }) =>
+          instancePath.split('/')[1] ?? params.missingProperty ?? params.additionalProperty ?? keyword,
+      );
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { UnitOption } from '../../../../shared/contract/applications.ts';
+import { fold } from '../../../../shared/vietnamese/fold.ts';
+import type { UnitFile } from './unit-file.ts';
+
+/** A commune of today, with what it is searched by. */
+export interface Unit {
+  readonly code: string;
+  /** "Xã Mậu A, tỉnh Lào Cai" */
+  readonly text: string;
+  readonly provinceCode: string;
+  /** Folded, without its kind: "mau a". */
+  readonly key: string;
+  /** Folded name and province: "xa mau a tinh lao cai". */
+  readonly words: string;
+}
+
+export interface Units {
+  readonly all: readonly Unit[];
+  textOf(code: string): string | undefined;
+  byCode(code: string): Unit | undefined;
+  /** Code of today's province by its name of today or of before, folded and without its kind. */
+  provinceOf(key: string): string | undefined;
+  /** Codes of communes an old one went into, as far as known. `old` holds folded names without their kinds. */
+  mergedInto(old: { readonly commune: string; readonly rest: readonly string[] }): string[];
+}
+
+const kinds = /^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tp|tt|tx|p|x|h|q) (?=\S)/;
+
+/** A folded name without "xã", "thị trấn", "tỉnh" before it. */
+export function nameKey(name: string): string {
+  return fold(name).replace(kinds, '');
+}
+
+export function openUnits(file: UnitFile): Units {
+  const provinceNames = new Map(file.provinces.map(([code, name]) => [code, name]));
+  const provinces = new Map(
+    file.provinces.flatMap(([code, name, before]) => [name, ...before].map((each) => [nameKey(each), code])),
+  );
+  const all = file.units.map(([code, name, provinceCode]): Unit => {
+    const text = `${name}, ${smallFirst(provinceNames.get(provinceCode) ?? '')}`;
+    return { code, text, provinceCode, key: nameKey(name), words: fold(text) };
+  });
+  const byCode = new Map(all.map((unit) => [unit.code, unit]));
+  const mergers = file.mergers.map(([commune, district, province, code]) => ({
+    commune: nameKey(commune),
+    within: [nameKey(district), nameKey(province)],
+    code,
+  }));
+  return {
+    all,
+    byCode: (code) => byCode.get(code),
+    textOf: (code) => byCode.get(code)?.text,
+    provinceOf: (key) => provinces.get(key),
+    mergedInto: ({ commune, rest }) =>
+      mergers
+        .filter((each) => each.commune === commune && each.within.every((name) => rest.includes(name)))
+        .map((each) => each.code),
+  };
+}
+
+export function optionOf({ code, text }: Unit): UnitOption {
+  return { code, text };
+}
+
+function smallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
