@@ -21,7 +21,11 @@ export async function playFaultScript(
   const script = readFaultScript(readFileSync(`test/fixtures/fault-scripts/${file}.json`, 'utf8'));
   if (!script.ok) throw new Error(`${file}: ${script.detail}`);
   const left = [...walks];
-  const ports = { printer: kiosk.simulated?.control, scanner: kiosk.simulatedScanner?.control };
+  const ports = {
+    printer: kiosk.simulated?.control,
+    scanner: kiosk.simulatedScanner?.control,
+    'document-printer': kiosk.simulatedDocumentPrinter?.control,
+  };
   const result = await runFaultScript(script.value, {
     wait: (after: FaultStep['after']) =>
       after === 'next' ? (left.shift()?.() ?? Promise.resolve()) : pause(after),

@@ -11,6 +11,7 @@ const startLine = z.object({
   printed: z.string().nullable(),
   simulated: modelPorts,
   simulatedScanner: modelPorts,
+  simulatedDocumentPrinter: modelPorts,
   pids: z.record(z.string(), z.int()),
 });
 

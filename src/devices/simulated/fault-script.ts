@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 /**
  * What hands do to the simulated devices, in order: a file people keep, the dock runs and the tests run.
  * `after` is what a step waits for: milliseconds, or `next`, the word of whoever runs the script.
- * `device` and `do` are a line for that device's control port (`server.ts`, `scanner/control.ts`).
+ * `device` and `do` are a line for that device's control port (`server.ts`, `scanner/control.ts`, `ipp/control.ts`).
  * `says` are words the screen's truth line has to show afterwards, null when nothing may be hindered any more; the dock
  * shows them to the person.
  */
@@ -14,7 +14,7 @@ export const faultScript = z.strictObject({
     .array(
       z.strictObject({
         after: z.union([z.int().min(0).max(600_000), z.literal('next')]),
-        device: z.enum(['printer', 'scanner']).default('printer'),
+        device: z.enum(['printer', 'scanner', 'document-printer']).default('printer'),
         do: z.string().regex(/^[^\r\n]{1,600}$/, 'one line'),
         says: z.string().min(1).max(200).nullable().optional(),
       }),

@@ -34,6 +34,22 @@ export type FaultDeed =
   | { readonly kind: 'garbled-reply' }
   | { readonly kind: 'double-reply' };
 
+export const pointsByCount = ['byte', 'band', 'row'] as const;
+export const pointsByName = ['cut', 'proof', 'status', 'open'] as const;
+/** All but `late-reply`, which says how late. */
+export const simpleDeeds = [
+  'drop',
+  'stall',
+  'paper-out',
+  'cover-open',
+  'cutter-jam',
+  'power-cycle',
+  'no-reply',
+  'wrong-id',
+  'garbled-reply',
+  'double-reply',
+] as const satisfies readonly FaultDeed['kind'][];
+
 export type ReplyDeed = Extract<
   FaultDeed['kind'],
   'no-reply' | 'late-reply' | 'wrong-id' | 'garbled-reply' | 'double-reply'

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { faultWordsHelp, readFaultWords } from './fault-words.ts';
 import type { PrinterModel } from './printer-model.ts';
 
 export interface Listening {
@@ -25,7 +26,8 @@ export function serveModel(model: Pick<PrinterModel, 'connect'>, port: number): 
 
 /**
  * Words for people and tests at a keyboard, one line each, answered by one line: `paper in|low|out`, `cover open|close`,
- * `cutter jam|free`, `silent on|off`, `power on|off`, `slip take`, `drop`, `status`.
+ * `cutter jam|free`, `silent on|off`, `power on|off`, `slip take`, `drop`, `resume`, `status`, and `fault` with faults in
+ * words (`fault-words.ts`): `fault byte 9000 drop; proof no-reply`.
  */
 export function serveControl(model: PrinterModel, port: number): Promise<Listening> {
   return serveLines(port, (line) => obey(model, line));
@@ -59,11 +61,20 @@ function obey(model: PrinterModel, line: string): string {
     'power off': () => model.setPower(false),
     'slip take': () => model.takeSlip(),
     drop: () => model.drop(),
+    resume: () => model.resume(),
   };
   if (line === 'status') return JSON.stringify(model.facts());
+  if (line.startsWith('fault ')) return planned(model, line.slice('fault '.length));
   const action = Object.hasOwn(known, line) ? known[line] : undefined;
-  if (!action) return `unknown; known: ${Object.keys(known).join(', ')}, status`;
+  if (!action) return `unknown; known: ${Object.keys(known).join(', ')}, status, ${faultWordsHelp}`;
   action();
+  return 'ok';
+}
+
+function planned(model: PrinterModel, words: string): string {
+  const faults = readFaultWords(words);
+  if (!faults) return `unknown; ${faultWordsHelp}`;
+  model.plan(faults);
   return 'ok';
 }
 

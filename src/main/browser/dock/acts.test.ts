@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../../devices/clock.ts';
 import { sayToControl } from '../../../devices/simulated/control-line.ts';
+import { serveIppControl } from '../../../devices/simulated/ipp/control.ts';
+import { IppModel } from '../../../devices/simulated/ipp/model.ts';
 import { PrinterModel } from '../../../devices/simulated/printer-model.ts';
 import { serveScannerControl } from '../../../devices/simulated/scanner/control.ts';
 import { ScannerModel } from '../../../devices/simulated/scanner/scanner-model.ts';
@@ -17,14 +19,15 @@ async function models() {
     provesById: true,
     clock: systemClock,
   });
-  const [ofPrinter, ofScanner] = await Promise.all([
+  const [ofPrinter, ofScanner, ofDocuments] = await Promise.all([
     serveControl(printer, 0),
     serveScannerControl(new ScannerModel({}, systemClock), 0),
+    serveIppControl(new IppModel({ clock: systemClock, jobMs: 0 }), 0),
   ]);
   onTestFinished(async () => {
-    await Promise.all([ofPrinter.close(), ofScanner.close()]);
+    await Promise.all([ofPrinter.close(), ofScanner.close(), ofDocuments.close()]);
   });
-  return { printer: ofPrinter.port, scanner: ofScanner.port };
+  return { printer: ofPrinter.port, scanner: ofScanner.port, 'document-printer': ofDocuments.port };
 }
 
 test('every button is understood by the device it is for', async () => {

@@ -1,22 +1,19 @@
+import type { FaultStep } from '../../../devices/simulated/fault-script.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
 
 /** One thing hands do to a simulated device: its words on the button, and the line for its control port. */
 export interface Act {
-  readonly device: 'printer' | 'scanner';
+  readonly device: FaultStep['device'];
   readonly words: Bilingual;
   readonly line: string;
 }
 
-const printer = (line: string, vi: string, en: string): Act => ({
-  device: 'printer',
-  line,
-  words: { vi, en },
-});
-const scanner = (line: string, vi: string, en: string): Act => ({
-  device: 'scanner',
-  line,
-  words: { vi, en },
-});
+const actOf =
+  (device: Act['device']) =>
+  (line: string, vi: string, en: string): Act => ({ device, line, words: { vi, en } });
+const printer = actOf('printer');
+const scanner = actOf('scanner');
+const documents = actOf('document-printer');
 
 /** Every button of the dock, in pairs of harm and mending. Cards are invented people. */
 export const acts: readonly Act[] = [
@@ -33,6 +30,10 @@ export const acts: readonly Act[] = [
   printer('silent off', 'Máy in trả lời lại', 'Let it answer again'),
   printer('drop', 'Ngắt đường truyền', 'Drop the line'),
   printer('slip take', 'Cầm phiếu', 'Take the slip'),
+  printer('fault band 2 paper-out', 'Lần in tới hết giấy giữa phiếu', 'Run out amid the next slip'),
+  printer('fault byte 9000 power-cycle', 'Lần in tới mất điện giữa phiếu', 'Lose power amid the next slip'),
+  printer('fault proof no-reply', 'Lần in tới không báo đã in', 'Lose the next proof'),
+  printer('fault none', 'Bỏ lỗi đã hẹn', 'Forget these faults'),
   scanner('unplug', 'Rút phích máy quét', 'Unplug the scanner'),
   scanner('plug', 'Cắm lại máy quét', 'Plug the scanner in'),
   scanner(
@@ -44,4 +45,13 @@ export const acts: readonly Act[] = [
   scanner('scan-hex fffe00c3288009', 'Quét mã hỏng', 'Scan garbage'),
   scanner('next double', 'Lần quét tới đọc hai lần', 'Read the next scan twice'),
   scanner('next cut', 'Lần quét tới bị đứt', 'Cut the next scan short'),
+  documents('paper out', 'Hết giấy A4', 'Empty the A4 tray'),
+  documents('paper in', 'Thêm giấy A4', 'Fill the A4 tray'),
+  documents('jam on', 'Kẹt giấy', 'Jam the paper'),
+  documents('jam off', 'Gỡ giấy kẹt', 'Clear the jam'),
+  documents('toner low', 'Sắp hết mực', 'Toner runs low'),
+  documents('toner full', 'Thay mực', 'Change the toner'),
+  documents('silent on', 'Máy in A4 thôi trả lời', 'Silence the A4 printer'),
+  documents('silent off', 'Máy in A4 trả lời lại', 'Let it answer again'),
+  documents('next abort', 'Bỏ tài liệu tới', 'Give the next document up'),
 ];

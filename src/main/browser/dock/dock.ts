@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sayToControl } from '../../../devices/simulated/control-line.ts';
+import type { FaultStep } from '../../../devices/simulated/fault-script.ts';
 import type { Off } from '../../../shared/contract/wire.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
 import { sourceTree } from '../../shell/folders.ts';
@@ -11,17 +12,22 @@ import { type Dock, openDock } from './server.ts';
 /** Beside the tests that play them; a kiosk that was packed for citizens has neither them nor this page. */
 const scriptFolder = join(sourceTree.root, 'test/fixtures/fault-scripts');
 
-type Models = Pick<House, 'simulated' | 'simulatedScanner'>;
+type Models = Pick<House, 'simulated' | 'simulatedScanner' | 'simulatedDocumentPrinter'>;
 
 /** Opens the dock over the simulated devices of a house; null when it has none. */
 export async function dockOf(
   house: Models,
   outside: { readonly later: (ms: number, task: () => void) => Off },
 ): Promise<Dock | null> {
-  if (!house.simulated() && !house.simulatedScanner()) return null;
   // Asked for each time: a model that was started again has other ports.
-  const hand = async (device: 'printer' | 'scanner', line: string) => {
-    const model = device === 'printer' ? house.simulated() : house.simulatedScanner();
+  const models = {
+    printer: () => house.simulated(),
+    scanner: () => house.simulatedScanner(),
+    'document-printer': () => house.simulatedDocumentPrinter(),
+  };
+  if (Object.values(models).every((model) => model() === null)) return null;
+  const hand = async (device: FaultStep['device'], line: string) => {
+    const model = models[device]();
     return model ? sayToControl(model.control, line) : 'not simulated / không mô phỏng';
   };
   const player = scriptPlayer({ hand, later: outside.later });

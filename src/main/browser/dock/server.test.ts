@@ -64,7 +64,7 @@ test('a script is played step by step, and the page sees how it goes', async () 
   await ask('{"kind":"next"}');
   expect(lines).toEqual(['printer drop']);
   expect(await (await get('/state')).json()).toMatchObject({
-    printer: 'printer facts',
+    devices: { printer: 'printer facts', 'document-printer': 'document-printer facts' },
     playing: { script: 'paper', step: 1, end: 'done' },
   });
 });

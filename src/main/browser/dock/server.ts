@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import type { FaultScript } from '../../../devices/simulated/fault-script.ts';
+import type { FaultScript, FaultStep } from '../../../devices/simulated/fault-script.ts';
 import { fileHeaders } from '../../shell/headers.ts';
 import { plain, type SiteAnswer } from '../../shell/site.ts';
 import { closedDoor, lockedDoor, requestUrl } from '../door.ts';
@@ -12,7 +12,7 @@ import type { Player } from './player.ts';
 
 export interface DockOutside {
   /** Says one line to a simulated device; its answer is `ok`, facts, or why not. */
-  readonly hand: (device: 'printer' | 'scanner', line: string) => Promise<string>;
+  readonly hand: (device: FaultStep['device'], line: string) => Promise<string>;
   readonly scripts: ReadonlyMap<string, FaultScript>;
   readonly player: Player;
 }
@@ -71,11 +71,10 @@ export async function openDock(outside: DockOutside): Promise<Dock> {
   }
 
   async function state() {
-    const [printer, scanner] = await Promise.all([
-      outside.hand('printer', 'status'),
-      outside.hand('scanner', 'status'),
-    ]);
-    return { printer, scanner, playing: outside.player.state() };
+    const names = ['printer', 'scanner', 'document-printer'] as const;
+    const said = await Promise.all(names.map((name) => outside.hand(name, 'status')));
+    const devices = Object.fromEntries(names.map((name, index) => [name, said[index]]));
+    return { devices, playing: outside.player.state() };
   }
 
   async function doAsked(body: unknown): Promise<SiteAnswer> {

@@ -22,9 +22,8 @@ function button(into, vi, en, body) {
 }
 
 async function look() {
-  const { printer, scanner, playing } = await (await fetch('/state')).json();
-  place('printer-state').textContent = printer;
-  place('scanner-state').textContent = scanner;
+  const { devices, playing } = await (await fetch('/state')).json();
+  for (const [device, said] of Object.entries(devices)) place(`${device}-state`).textContent = said;
   place('playing').textContent = playing ? storyOf(playing) : '';
 }
 
