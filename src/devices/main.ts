@@ -10,6 +10,7 @@ import { warmUp } from './receipt-printer/raster/warm-up.ts';
 import { printerSupervisor } from './receipt-printer/supervisor.ts';
 import { printerWaits } from './receipt-printer/waits.ts';
 import { scannerOf } from './scanner/compose.ts';
+import type { TypedScans } from './scanner/wedge/typed-transport.ts';
 import { paymentDisplayOf, sensorsOf } from './text-line/compose.ts';
 import { serialTransport } from './transport/serial.ts';
 import { tcpTransport } from './transport/tcp.ts';
@@ -31,7 +32,11 @@ liveUnderShell(deviceSettings, async (settings, link, log) => {
     log,
   });
   const documents = documentPrinterOf(settings, { clock: systemClock, random: Math.random, log });
-  const scanner = scannerOf(settings.scanner, { clock: systemClock, random: Math.random, log });
+  const typed: TypedScans = (listener) =>
+    link.on((message) => {
+      if (message.to === 'typed-scan') listener(message.text);
+    });
+  const scanner = scannerOf(settings.scanner, { clock: systemClock, random: Math.random, log, typed });
   const payment = paymentDisplayOf(settings.paymentDisplay, { clock: systemClock, random: Math.random, log });
   const sensors = sensorsOf(settings.sensors, { clock: systemClock, random: Math.random, log });
   const devices = { printer, scanner, documents, payment, sensors };

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { DevToolsEvent } from '../../src/main/browser/devtools-pipe.ts';
+import { type KeyGate, openKeyGate } from '../../src/main/browser/key-gate.ts';
 import { app, holdable } from './app.ts';
 import { ipcMain } from './ipc-main.ts';
 import { bindingName, pageWorld, preloadWorld, receiverName, worldName } from './page-world.ts';
@@ -19,6 +20,14 @@ const asked = z.object({ open: z.string() });
 
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' };
 
+const noModifiers = { control: false, alt: false, meta: false };
+
+/** What a page reads of an accelerator's key. */
+function keyOf(keyCode: string): string {
+  if (keyCode === 'Return') return 'Enter';
+  return ['Left', 'Right', 'Up', 'Down'].includes(keyCode) ? `Arrow${keyCode}` : keyCode;
+}
+
 /** One page of Chromium, under the events and methods of Electron's WebContents that our shell uses. */
 export class WebContents extends EventEmitter {
   readonly session = session.defaultSession;
@@ -27,6 +36,7 @@ export class WebContents extends EventEmitter {
   #worlds = new Set<number>();
   #url = 'about:blank';
   #openHandler: OpenHandler = () => ({ action: 'allow' });
+  #keys: KeyGate | null = null;
 
   constructor(preload: string | undefined) {
     super();
@@ -51,6 +61,19 @@ export class WebContents extends EventEmitter {
   send(channel: string, ...args: unknown[]): void {
     const expression = `${receiverName}(${JSON.stringify({ channel, args })})`;
     for (const contextId of this.#worlds) this.#quietly('Runtime.evaluate', { contextId, expression });
+  }
+
+  /** A key is pressed when it goes down; its `char` and its going up are part of that. */
+  sendInputEvent({ type, keyCode }: { type: string; keyCode: string }): void {
+    const key = keyOf(keyCode);
+    if (type === 'keyDown' || type === 'keyUp') {
+      if (this.#mayPress(type, { ...noModifiers, key }) && type === 'keyDown')
+        this.#keys?.press({ ...noModifiers, key, repeat: false, at: 0 });
+    }
+  }
+
+  async insertText(text: string): Promise<void> {
+    await this.#tell('Input.insertText', { text });
   }
 
   reload(): void {
@@ -114,6 +137,10 @@ export class WebContents extends EventEmitter {
       this.#tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       this.#tell('Runtime.addBinding', { name: bindingName, executionContextName: worldName }),
     ]);
+    this.#keys = await openKeyGate(tools, this.#sessionId, (stroke) => {
+      const { repeat: isAutoRepeat, ...key } = stroke;
+      if (this.#mayPress('keyDown', { ...key, isAutoRepeat })) this.#keys?.press(stroke);
+    });
     if (preload !== undefined) await this.#install(readFileSync(preload, 'utf8'));
   }
 
@@ -124,6 +151,12 @@ export class WebContents extends EventEmitter {
       source: preloadWorld(secret, preload),
       worldName,
     });
+  }
+
+  #mayPress(type: 'keyDown' | 'keyUp', input: object): boolean {
+    const event = holdable();
+    this.emit('before-input-event', event, { isAutoRepeat: false, ...input, type });
+    return !event.defaultPrevented;
   }
 
   #mayNavigate(url: string): boolean {

@@ -2,7 +2,7 @@ import { never } from '../../shared/result.ts';
 import { Unfit } from '../child-process.ts';
 import { nodeHidBus } from '../transport/node-hid-bus.ts';
 import type { ScannerSettings } from './contract.ts';
-import { hidPosScanner, serialScanner, tcpScanner } from './kinds.ts';
+import { hidPosScanner, serialScanner, tcpScanner, wedgeScanner } from './kinds.ts';
 import {
   type ScannerKind,
   type ScannerOutside,
@@ -10,15 +10,19 @@ import {
   scannerSupervisor,
 } from './supervisor.ts';
 import { scannerWaits } from './waits.ts';
+import type { TypedScans } from './wedge/typed-transport.ts';
 
-type Outside = Pick<ScannerOutside, 'clock' | 'random' | 'log'>;
+type Outside = Pick<ScannerOutside, 'clock' | 'random' | 'log'> & {
+  /** What the shell's sieve takes for scans. */
+  readonly typed: TypedScans;
+};
 
 /** The scanner a configuration asks for. */
 export function scannerOf(settings: ScannerSettings, outside: Outside): ScannerSupervisor {
   return scannerSupervisor({ ...outside, waits: scannerWaits, kind: kindOf(settings, outside) });
 }
 
-function kindOf(settings: ScannerSettings, { clock }: Outside): ScannerKind | null {
+function kindOf(settings: ScannerSettings, { clock, typed }: Outside): ScannerKind | null {
   switch (settings.kind) {
     case 'hid-pos':
       return hidPosScanner(settings, nodeHidBus, scannerWaits);
@@ -26,6 +30,8 @@ function kindOf(settings: ScannerSettings, { clock }: Outside): ScannerKind | nu
       return serialScanner(settings, clock, scannerWaits);
     case 'tcp':
       return tcpScanner(settings, scannerWaits);
+    case 'wedge':
+      return wedgeScanner(typed, scannerWaits);
     case 'simulated':
       throw new Unfit(unfilledSimulation);
     case 'none':

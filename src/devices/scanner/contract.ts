@@ -21,9 +21,23 @@ const byteStream = {
 };
 
 /**
+ * One scanner that may type. No shell tells which keyboard a key came from, so that a scanner is known by what it is set to
+ * send before each scan, and by its speed.
+ */
+export const allowedWedge = z.strictObject({
+  /** Signs no other keyboard here begins with. */
+  prefix: z.string().regex(/^[\x21-\x7e]{1,8}$/, 'one to eight ASCII signs'),
+  suffix: z.enum(['enter', 'tab']).default('enter'),
+  /** Most milliseconds between two of its keys; a person takes longer than 50. */
+  keyGap: z.int().min(1).max(50).default(50),
+});
+export type AllowedWedge = z.infer<typeof allowedWedge>;
+
+/**
  * Where the scanner is.
  * - `hid-pos`: USB, HID point of sale (usage page 0x8C): the way to set a scanner up, for it sends bytes as they were read
  * - `serial`: a serial port or USB-CDC · `tcp`: the same behind a serial-to-network box
+ * - `wedge`: it types like a keyboard. Reads the kiosk's own slips only, and nobody sees when it is unplugged
  * - `simulated`: the shell starts a model of a scanner and fills in its port
  */
 export const scannerSettings = z.discriminatedUnion('kind', [
@@ -45,6 +59,7 @@ export const scannerSettings = z.discriminatedUnion('kind', [
     port: z.int().min(1).max(65_535),
     ...byteStream,
   }),
+  z.strictObject({ kind: z.literal('wedge'), allow: z.array(allowedWedge).min(1).max(4) }),
   z.strictObject({ kind: z.literal('simulated') }),
   z.strictObject({ kind: z.literal('none') }),
 ]);

@@ -10,6 +10,7 @@ import { none } from './framer.ts';
 import { barcodeScannerPage, hidPosFramer, wakingReport } from './hid-pos.ts';
 import type { ScannerKind } from './supervisor.ts';
 import type { ScannerWaits } from './waits.ts';
+import { type TypedScans, typedTransport } from './wedge/typed-transport.ts';
 
 /** A USB scanner in HID point-of-sale mode. */
 export function hidPosScanner(
@@ -56,6 +57,14 @@ export function tcpScanner(
   waits: ScannerWaits,
 ): ScannerKind {
   return streamOver(() => tcpTransport(host, port), stream, waits);
+}
+
+/** A scanner that types like a keyboard; the shell has parted its scans from what people type. */
+export function wedgeScanner(typed: TypedScans, waits: ScannerWaits): ScannerKind {
+  return {
+    ...streamOver(() => typedTransport(typed), { suffix: 'cr' }, waits),
+    limit: 'keyboard-mode',
+  };
 }
 
 /** A stream of bytes over any line. */

@@ -22,6 +22,8 @@ export interface ScannerKind {
   /** Why a line did not come about, and what it means when one that stood is lost. */
   reasonOf(refused: Failed<OpenCode>): ScannerReason;
   readonly lost: ScannerReason;
+  /** What it cannot do even while all is well. */
+  readonly limit?: ScannerReason;
 }
 
 export interface ScannerOutside {
@@ -81,7 +83,7 @@ export function scannerSupervisor(outside: ScannerOutside): ScannerSupervisor {
       { transport, framer: kind.makeFramer(), gap: kind.gap, clock, onScan: (scan) => take(kind, scan) },
       stopping.signal,
     );
-    watch.turn({ kind: 'up' });
+    watch.turn({ kind: 'up', limit: kind.limit ?? null });
     const why = await reading;
     if (!stopping.signal.aborted) {
       log.warn(

@@ -6,7 +6,8 @@ import type { Clock } from '../clock.ts';
 /** What is known of the line to the scanner. */
 export type ScannerLine =
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'up' }
+  /** `limit`: it serves, but not as it should. */
+  | { readonly kind: 'up'; readonly limit: ScannerReason | null }
   | { readonly kind: 'down'; readonly reason: ScannerReason }
   | { readonly kind: 'not-configured' };
 
@@ -40,7 +41,9 @@ function healthOf(line: ScannerLine): Pick<ScannerHealth, 'health' | 'reasons'> 
     case 'connecting':
       return { health: 'connecting', reasons: [] };
     case 'up':
-      return { health: 'ready', reasons: [] };
+      return line.limit === null
+        ? { health: 'ready', reasons: [] }
+        : { health: 'degraded', reasons: [line.limit] };
     case 'down':
       // It mends itself but for these two, which need a technician.
       return {

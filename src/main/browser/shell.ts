@@ -13,6 +13,7 @@ import { sayOn } from '../shell/say.ts';
 import { builtSite, notBuilt } from '../shell/site.ts';
 import { startLine } from '../shell/start-line.ts';
 import { systemTiming } from '../shell/system-timing.ts';
+import { typedScans } from '../shell/typed-scans.ts';
 import { chromiumLauncher, type Launch } from './chromium.ts';
 import { dockOf, dockSentences } from './dock/dock.ts';
 import { type KioskServer, openServer } from './server.ts';
@@ -55,7 +56,10 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
   const opened = await openServer({ port: options.port, site, screens, log });
   if (!opened.ok) return told(say, troubles[opened.code](options.port));
   const server = opened.value;
-  const window = launch ? openWindow(server.address, { ...timing, launch }) : null;
+  const typed = typedScans(loaded.ok ? loaded.value.scanner : null, timing);
+  const window = launch
+    ? openWindow(server.address, { ...timing, launch, openSieve: typed.openSieve })
+    : null;
   if (!loaded.ok) {
     screens.serveBy(unfitScreens(loaded.sentence));
     await outside.asked;
@@ -74,6 +78,7 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
     { ...timing, say, fork: nodeFork(output) },
   );
   screens.serveBy(house.relay);
+  typed.goTo(house.typed);
   const settled = await Promise.race([house.settled(), outside.asked.then(() => 'asked' as const)]);
   if (settled !== null && settled !== 'asked' && !window) {
     await ended(window, server, house);

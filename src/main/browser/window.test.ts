@@ -41,6 +41,7 @@ function open(): KioskWindow {
     random: () => 0,
     log: silentLog,
     waits: { ...shellWaits, restartFirst: 2, restartLongest: 2 },
+    openSieve: null,
   });
   windows.push(window);
   return window;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Off } from '../../shared/contract/wire.ts';
 import type { Log } from '../shell/log.ts';
 import { pauseAfter } from '../shell/supervisor.ts';
+import type { OpenSieve } from '../shell/typed-scans.ts';
 import type { ShellWaits } from '../shell/waits.ts';
 import type { Browser, Launch } from './chromium.ts';
 import type { DevTools } from './devtools-pipe.ts';
+import { openKeyGate } from './key-gate.ts';
 
 export interface WindowOutside {
   readonly launch: Launch;
@@ -12,6 +14,8 @@ export interface WindowOutside {
   readonly random: () => number;
   readonly log: Log;
   readonly waits: ShellWaits;
+  /** Null where nobody holds keys back. */
+  readonly openSieve: OpenSieve | null;
 }
 
 /** The kiosk's window: opened again whenever it dies. */
@@ -38,7 +42,7 @@ export function openWindow(address: string, outside: WindowOutside): KioskWindow
     browser = mine;
     mine.onExit(gone);
     timer = outside.later(waits.browserOpens, () => mine.kill());
-    show(mine, address).then(shown, (error: unknown) => {
+    show(mine, address, outside.openSieve).then(shown, (error: unknown) => {
       log.error({ why: String(error) }, 'the page could not be shown');
       mine.kill();
     });
@@ -78,7 +82,7 @@ export function openWindow(address: string, outside: WindowOutside): KioskWindow
 }
 
 /** Shows the address in Chromium's first page, and again whenever that page crashes ("Aw, snap!"). */
-async function show({ devTools }: Browser, address: string): Promise<void> {
+async function show({ devTools }: Browser, address: string, openSieve: OpenSieve | null): Promise<void> {
   await devTools.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = pages.parse(await devTools.send('Target.getTargets'));
   const targetId = targetInfos.map((each) => page.safeParse(each)).find((each) => each.success)
@@ -92,8 +96,16 @@ async function show({ devTools }: Browser, address: string): Promise<void> {
     if (event.method === 'Target.targetCrashed' && event.params.targetId === targetId) go().catch(() => {});
   });
   await fillScreen(devTools, targetId, sessionId);
+  if (openSieve) await sieveKeys(devTools, sessionId, openSieve);
   const { errorText } = await go();
   if (errorText !== undefined) throw new Error(String(errorText));
+}
+
+async function sieveKeys(devTools: DevTools, sessionId: string, openSieve: OpenSieve): Promise<void> {
+  const press = openSieve((strokes) => {
+    for (const each of strokes) gate.press(each);
+  });
+  const gate = await openKeyGate(devTools, sessionId, press);
 }
 
 const placed = z.object({ windowId: z.number() });

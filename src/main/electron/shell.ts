@@ -12,6 +12,7 @@ import { sayOn } from '../shell/say.ts';
 import { builtSite, notBuilt } from '../shell/site.ts';
 import { startLine } from '../shell/start-line.ts';
 import { systemTiming } from '../shell/system-timing.ts';
+import { typedScans } from '../shell/typed-scans.ts';
 import { kioskAddress } from './address.ts';
 import { keepAlive } from './keep-alive.ts';
 import { bundledPlaces } from './places.ts';
@@ -20,6 +21,7 @@ import { openScreenChannel } from './screen-channel.ts';
 import { registerScheme, serveScreens } from './screens.ts';
 import { troubles } from './troubles.ts';
 import { utilityFork } from './utility-child.ts';
+import { sieveKeys } from './wedge.ts';
 import { createKioskWindow, showKiosk } from './window.ts';
 
 const say = sayOn(process.stderr);
@@ -59,6 +61,8 @@ async function run(options: Options, dataFolder: string, log: Log): Promise<void
 
   const configFile = resolve(options.config ?? join(dataFolder, 'kiosk.json'));
   const loaded = loadConfiguration(configFile);
+  const typed = typedScans(loaded.ok ? loaded.value.scanner : null, timing);
+  if (typed.openSieve) sieveKeys(window.webContents, typed.openSieve, () => performance.now());
   let house: House | null = null;
   if (loaded.ok) {
     house = openHouse(
@@ -72,6 +76,7 @@ async function run(options: Options, dataFolder: string, log: Log): Promise<void
       { ...timing, say, fork: utilityFork },
     );
     screens.serveBy(house.relay);
+    typed.goTo(house.typed);
   } else {
     say(loaded.sentence);
     screens.serveBy(unfitScreens(loaded.sentence));

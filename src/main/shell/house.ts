@@ -44,6 +44,8 @@ export interface House {
   simulatedScanner(): ModelPorts | null;
   /** The same of the simulated document printer. */
   simulatedDocumentPrinter(): ModelPorts | null;
+  /** One scan of a scanner that types like a keyboard, for the device process. */
+  typed(text: string): void;
   /** Resolves with core's sentence when it cannot work, with null when it serves and the others had their time. */
   settled(): Promise<Bilingual | null>;
   /** Process ids by name. */
@@ -118,6 +120,7 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
     simulated: () => portsOf(printer),
     simulatedScanner: () => portsOf(scanner),
     simulatedDocumentPrinter: () => portsOf(documentPrinter),
+    typed: (text) => void devices.post({ to: 'typed-scan', text }),
     async settled() {
       const state = await reached(core, (now) => now.kind === 'up' || now.kind === 'unfit');
       if (state.kind === 'unfit') return state.sentence;

@@ -11,6 +11,8 @@ export const envelope = z.discriminatedUnion('to', [
   /** Core ↔ devices. */
   z.strictObject({ to: z.literal('devices'), text: z.string() }),
   z.strictObject({ to: z.literal('devices-peer'), up: z.boolean() }),
+  /** Shell → devices: one scan of a scanner that types like a keyboard. Only what its allow-list lets through. */
+  z.strictObject({ to: z.literal('typed-scan'), text: z.string().max(120) }),
   /** Shell → child, once, before anything else. `settings` is checked by the child's own schema. */
   z.strictObject({ to: z.literal('start'), settings: z.unknown() }),
   /** Shell → child: finish what is being written and end. */

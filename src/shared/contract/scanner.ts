@@ -5,10 +5,11 @@ import { health } from './printing.ts';
 import { wallTime } from './words.ts';
 
 /**
- * Why a scanner does not serve.
+ * Why a scanner does not serve, or not as it should.
  * - `unplugged`: it is not on this machine, or was pulled out · `no-reply`: whatever it hangs on does not answer
  * - `no-permission`: it is there, and the system does not let the kiosk open it
  * - `driver-missing`: this machine lacks a library its driver needs · `not-configured`: the configuration names none
+ * - `keyboard-mode`: it types like a keyboard: reads slips and no cards, and nobody sees when it is unplugged
  */
 export const scannerReason = z.enum([
   'unplugged',
@@ -16,6 +17,7 @@ export const scannerReason = z.enum([
   'no-permission',
   'driver-missing',
   'not-configured',
+  'keyboard-mode',
 ]);
 export type ScannerReason = z.infer<typeof scannerReason>;
 

@@ -22,7 +22,9 @@ async function plugged() {
   const model = new ScannerModel({ speaks: 'hid-pos' }, systemClock);
   const usb = uhidScanner(model, { vendorId: 0x0c2e, productId: 0x0b87, asleep: true });
   cleanups.push(async () => usb.close());
-  const scanner = scannerOf({ kind: 'hid-pos' }, { clock: systemClock, random: Math.random, log: silentLog });
+  const typed = () => () => {};
+  const outside = { clock: systemClock, random: Math.random, log: silentLog, typed };
+  const scanner = scannerOf({ kind: 'hid-pos' }, outside);
   cleanups.push(() => scanner.stop());
   const read: ReturnType<typeof readScan>[] = [];
   const texts: string[] = [];
