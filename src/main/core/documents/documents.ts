@@ -1,23 +1,16 @@
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
-import type { DocumentChange } from '../../../shared/contract/printing.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import type { Language } from '../../../shared/contract/words.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
-import { appendAudit } from '../audit/audit.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import { localMoment } from '../checklists/local-moment.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
 import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
-import {
-  type DocumentJob,
-  documentByRequestKey,
-  documentChangeOf,
-  enqueueDocument,
-} from '../printing/document-journal.ts';
 import type { Store } from '../store/store.ts';
 import type { Stamp } from './foot.ts';
 import type { FormFile } from './form-file.ts';
+import { orderForm } from './order-form.ts';
 import { readForms } from './read-forms.ts';
 import { writtenDate } from './values.ts';
 
@@ -51,9 +44,14 @@ export function openDocuments(outside: DocumentsOutside): Documents {
   // Drawing brings a native library along: a kiosk that makes no page never loads it.
   const pages = () => import('./make-form.ts');
 
-  const find = (id: string) => forms.find((form) => form.id === id);
-
   const now = () => localMoment(clock.now().wallMs, configuration.centre.timeZone);
+
+  function inForce(): readonly FormFile[] {
+    const today = now().date;
+    return forms.filter((form) => isInForce(form, today));
+  }
+
+  const find = (id: string) => inForce().find((form) => form.id === id);
 
   function stamp(language: Language, practice: boolean): Stamp {
     const { centre, kiosk } = configuration;
@@ -78,41 +76,12 @@ export function openDocuments(outside: DocumentsOutside): Documents {
     return laid.value.length;
   }
 
-  function enqueue(
-    form: FormFile,
-    requestKey: string,
-    pdf: Uint8Array,
-  ): Result<{ job: DocumentChange }, 'key-reused' | 'disk-full'> {
-    const { store, ids } = outside;
-    const written = store.write((database): Result<DocumentJob, 'key-reused'> => {
-      const earlier = documentByRequestKey(database, requestKey);
-      if (earlier) return isOf(form, earlier) ? ok(earlier) : failed('key-reused');
-      const moment = clock.now();
-      const subject = { kind: 'form', id: ids.mint() } as const;
-      const name = form.name.vi;
-      enqueueDocument(database, { id: ids.mint(), requestKey, subject, name, pdf }, moment);
-      appendAudit(
-        database,
-        { kind: 'form.print-asked', body: { subjectId: subject.id, formId: form.id } },
-        moment,
-      );
-      const job = documentByRequestKey(database, requestKey);
-      if (!job) throw new Error('a document just written cannot be read');
-      return ok(job);
-    });
-    const job = written.ok ? written.value : written;
-    if (!job.ok) return job;
-    outside.onPrintAsked();
-    return ok({ job: documentChangeOf(job.value) });
-  }
-
   return {
     handlers: {
       async 'documents.forms'({ code }) {
-        const today = now().date;
         const told = [];
-        for (const form of forms) {
-          if (!form.procedures.includes(code) || !isInForce(form, today)) continue;
+        for (const form of inForce()) {
+          if (!form.procedures.includes(code)) continue;
           const sheets = await countPages(form);
           if (sheets === null) return failed('no-font');
           const { id, name, source, checked, fields } = form;
@@ -126,7 +95,11 @@ export function openDocuments(outside: DocumentsOutside): Documents {
         if (!form) return failed('unknown-form');
         if (configuration.documentPrinter.kind === 'none') return failed('not-configured');
         const pdf = (await pages()).makeForm(form, values, stamp(language, practice));
-        return pdf.ok ? enqueue(form, requestKey, pdf.value) : pdf;
+        if (!pdf.ok) return pdf;
+        const job = orderForm(outside, { requestKey, form, practice, pdf: pdf.value });
+        if (!job.ok) return job;
+        outside.onPrintAsked();
+        return ok({ job: job.value });
       },
       async 'documents.preview'({ formId, values, language, practice, page }) {
         const form = find(formId);
@@ -147,9 +120,4 @@ export function openDocuments(outside: DocumentsOutside): Documents {
 
 function isInForce({ validFrom, validTo }: FormFile, today: string): boolean {
   return (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
-}
-
-/** Values are not kept, so a repeated request is known by its form alone. */
-function isOf(form: FormFile, { subject, name }: DocumentJob): boolean {
-  return subject.kind === 'form' && name === form.name.vi;
 }

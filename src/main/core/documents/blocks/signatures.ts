@@ -12,7 +12,7 @@ const hintStyle: Style = { size: measures.small, weight: 'italic' };
 /** Who signs, side by side, each with room for a hand. Stays in one piece. */
 export function laySignatures({ columns }: FormBlockOf<'signatures'>, setting: Setting): Unit[] {
   const { ruler, filled } = setting;
-  const size = columns.length > 2 ? 9.5 : measures.text;
+  const size = columns.length > 2 ? 8.6 : measures.text;
   const places = placesOf(columns.length);
   const laid = columns.map((column, index) => {
     const { left, room } = places[index] ?? { left: 0, room: textWidth };

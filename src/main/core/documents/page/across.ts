@@ -1,9 +1,9 @@
-import { a4 } from './a4.ts';
+import { a4, textWidth } from './a4.ts';
 import { type Mark, type Style, text } from './mark.ts';
 import type { Ruler } from './ruler.ts';
 
 const bold: Style = { size: 13, weight: 'bold' };
-const widest = a4.width - 80;
+const widest = textWidth - 20;
 
 /** A framed mark at the head and at the end of a page, so that no cut removes it: "BẢN TẬP", "IN LẠI lần 1". */
 export function markAcross(words: string, ruler: Ruler): Mark[] {
