@@ -90,7 +90,7 @@ function jobOf({ print }: FakeCoreSetting): PrintChange {
     state: print?.state ?? 'sending',
     bands: { sent: print?.sent ?? 5, total: 8 },
     reasons: print?.reason ? [print.reason] : [],
-    collected: null,
+    collected: print?.collected ?? null,
   };
 }
 

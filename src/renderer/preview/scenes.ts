@@ -105,6 +105,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'ticket-waiting': ticket({ print: { state: 'waiting', reason: 'paper-out' } }),
   'ticket-none': ticket({ print: { state: 'failed-unsent', reason: 'no-reply' } }),
   'ticket-unconfirmed': ticket({ print: { state: 'unconfirmed', reason: 'no-reply' } }),
+  'ticket-retracted': ticket({ print: { state: 'printed', sent: 8, collected: 'retracted' } }),
   'ticket-reprinted': ticket({ print: { state: 'printed', copy: 1 } }),
   'ticket-full': ticket({
     print: { state: 'waiting', reason: 'cover-open' },

@@ -1,4 +1,4 @@
-import type { DeviceReason, PrintState } from '../../shared/contract/printing.ts';
+import type { Collected, DeviceReason, PrintState } from '../../shared/contract/printing.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { Refusal } from '../flow/take-number/refusal.ts';
 import type { online, ticket } from './invented.ts';
@@ -8,7 +8,13 @@ export interface FakeCoreSetting {
   readonly network?: typeof online;
   readonly readiness?: ReadinessStatus;
   readonly priorityGroups?: boolean;
-  readonly print?: { state: PrintState; sent?: number; reason?: DeviceReason; copy?: number };
+  readonly print?: {
+    state: PrintState;
+    sent?: number;
+    reason?: DeviceReason;
+    copy?: number;
+    collected?: Collected;
+  };
   readonly refusal?: Exclude<Refusal, 'refused' | 'left-waiting' | 'no-catalogue' | 'unknown-procedure'>;
   readonly noCatalogue?: boolean;
   /** Commands that are never answered. */

@@ -26,6 +26,12 @@ test.each([
   expect(printStory([job(state)], null).kind).toBe(kind);
 });
 
+test('a slip that was drawn back in is not in anybody’s hand', () => {
+  expect(printStory([job('printed', { collected: 'presented' })], null).kind).toBe('printed');
+  expect(printStory([job('printed', { collected: 'taken' })], null).kind).toBe('printed');
+  expect(printStory([job('printed', { collected: 'retracted' })], null).kind).toBe('retracted');
+});
+
 describe('what is told', () => {
   test('is nothing before core has said anything', () => {
     expect(printStory([], null)).toEqual({ kind: 'unknown' });

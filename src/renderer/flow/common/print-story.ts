@@ -5,12 +5,13 @@ import { never } from '../../../shared/result.ts';
  * What the screen may truthfully say about the paper of a number.
  * - `unknown`: core has not said yet · `printing`: on its way, with the bands that left
  * - `waiting`: the printer cannot take it now; it comes by itself when a person mended the printer
+ * - `retracted`: it was printed and held out, nobody took it, and the printer drew it back in
  * - `none`: no paper comes by itself · `unconfirmed`: bytes left and no proof came
  */
 export type PrintStory =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'printing'; readonly copy: number; readonly sent: number; readonly total: number }
-  | { readonly kind: 'printed'; readonly copy: number }
+  | { readonly kind: 'printed' | 'retracted'; readonly copy: number }
   | { readonly kind: 'waiting'; readonly copy: number; readonly reason: DeviceReason | null }
   | { readonly kind: 'none'; readonly copy: number; readonly reason: DeviceReason | null }
   | { readonly kind: 'unconfirmed'; readonly copy: number; readonly reason: DeviceReason | null };
@@ -45,7 +46,7 @@ export function printStory(jobs: readonly PrintChange[], printer: PrinterStatus 
     case 'sent':
       return { kind: 'printing', copy, sent: job.bands?.sent ?? 0, total: job.bands?.total ?? 1 };
     case 'printed':
-      return { kind: 'printed', copy };
+      return { kind: job.collected === 'retracted' ? 'retracted' : 'printed', copy };
     case 'waiting':
       return { kind: 'waiting', copy, reason };
     case 'failed-unsent':
@@ -56,6 +57,11 @@ export function printStory(jobs: readonly PrintChange[], printer: PrinterStatus 
     default:
       return never(job.state);
   }
+}
+
+/** Whether a person may have the same paper again, with its copy mark. */
+export function mayBePrintedAgain({ kind }: PrintStory): boolean {
+  return kind === 'unconfirmed' || kind === 'retracted';
 }
 
 export function latestJob(jobs: readonly PrintChange[]): PrintChange | undefined {

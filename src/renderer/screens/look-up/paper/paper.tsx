@@ -1,6 +1,6 @@
 import type { Checklist } from '../../../../shared/contract/checklists.ts';
 import { never } from '../../../../shared/result.ts';
-import { type PrintStory, printStory } from '../../../flow/common/print-story.ts';
+import { mayBePrintedAgain, type PrintStory, printStory } from '../../../flow/common/print-story.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords, type Words } from '../../../ui/kiosk-view.tsx';
 import { Notice, Progress } from '../../../ui/notice.tsx';
@@ -29,7 +29,7 @@ export function Paper({ context, send, reprinting }: StepProps & { reprinting: b
       }
       acts={
         <>
-          {story.kind === 'unconfirmed' ? (
+          {mayBePrintedAgain(story) ? (
             <Button disabled={reprinting} onPress={() => send({ type: 'reprint.wanted' })}>
               {say(reprinting ? words.reprinting : words.reprint)}
             </Button>
@@ -79,6 +79,8 @@ function titleOf(
     case 'waiting':
     case 'none':
       return say(words.notPrinted);
+    case 'retracted':
+      return say(words.retracted);
     case 'unconfirmed':
       return say(words.unconfirmed);
     default:
@@ -109,6 +111,12 @@ function Story({ story, slot }: { story: PrintStory; slot: string }) {
       return (
         <Notice look="trouble" pictogram="het-giay" fact={say(paperReason(story.reason, words.reason))}>
           {say(story.kind === 'waiting' ? words.later : words.never)}
+        </Notice>
+      );
+    case 'retracted':
+      return (
+        <Notice look="trouble" pictogram="phieu">
+          {say(words.wanted)}
         </Notice>
       );
     case 'unconfirmed':

@@ -5,6 +5,7 @@ export const words = {
   printed: title('Xin cầm giấy', 'Please take your paper'),
   notPrinted: title('Giấy chưa in', 'It is not printed'),
   unconfirmed: title('Chưa chắc giấy đã in', 'Not sure it was printed'),
+  retracted: title('Máy đã thu giấy lại', 'The paper was drawn back in'),
   asking: label('Đang hỏi máy in', 'Asking the printer'),
   printingForm: title('Đang in tờ khai', 'Printing the form'),
   slotA4: sentence('Giấy A4 ra ở máy in A4.', 'The A4 printer puts it out.'),
@@ -16,6 +17,7 @@ export const words = {
   ),
   never: sentence('Sẽ không có giấy. Mời xem trên màn hình.', 'No paper will come. Please read the screen.'),
   again: sentence('Nếu chưa có giấy, chạm “In lại”.', 'If there is no paper, touch “Print again”.'),
+  wanted: sentence('Cần giấy thì chạm “In lại”.', 'If you want it, touch “Print again”.'),
   code: sentence(
     'Lần sau đưa mã này vào máy, danh sách hiện ra ngay.',
     'Next time show this code to the machine: the list comes back.',

@@ -36,6 +36,12 @@ export function PaperNotice({ story, number }: { story: PrintStory; number: stri
           {say(story.kind === 'waiting' ? words.mayComeLater : words.noPaperComes)}
         </Notice>
       );
+    case 'retracted':
+      return (
+        <Notice look="trouble" pictogram="phieu" fact={say(words.retracted)}>
+          {say(words.retractedNext, { number })}
+        </Notice>
+      );
     case 'unconfirmed':
       return (
         <Notice look="trouble" pictogram="het-giay" fact={say(words.unconfirmed)}>

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../../shared/contract/tickets.ts';
-import { type PrintStory, printStory } from '../../../flow/common/print-story.ts';
+import { mayBePrintedAgain, type PrintStory, printStory } from '../../../flow/common/print-story.ts';
 import { dateOf, timeOf } from '../../../language/dates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DoorFrame } from '../../../ui/door-frame.tsx';
@@ -25,7 +25,7 @@ export function TicketScreen({ context, send, reprinting }: StepProps & { reprin
       head={<Frame ticket={ticket} />}
       acts={
         <>
-          {story.kind === 'unconfirmed' ? (
+          {mayBePrintedAgain(story) ? (
             <Button disabled={reprinting} onPress={() => send({ type: 'reprint.wanted' })}>
               {say(reprinting ? words.reprinting : words.reprint)}
             </Button>
@@ -86,5 +86,5 @@ function SlipFacts({ ticket }: { ticket: Ticket }) {
 
 /** True where the screen must stand in for the paper. */
 function noPaper(story: PrintStory): boolean {
-  return story.kind === 'waiting' || story.kind === 'none' || story.kind === 'unconfirmed';
+  return story.kind === 'waiting' || story.kind === 'none' || mayBePrintedAgain(story);
 }

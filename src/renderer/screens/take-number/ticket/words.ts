@@ -36,6 +36,11 @@ export const words = {
   ),
   noPaperComes: sentence('Sẽ không có phiếu giấy.', 'No paper slip will come.'),
   notPrinted: label('Phiếu chưa in', 'The slip is not printed'),
+  retracted: label('Máy đã thu phiếu lại', 'The slip was drawn back in'),
+  retractedNext: sentence(
+    'Số {number} vẫn có hiệu lực. Cần phiếu thì chạm “In lại”.',
+    'Number {number} is valid. If you want the slip, touch “Print again”.',
+  ),
   unconfirmed: label('Chưa chắc phiếu đã in', 'Not sure the slip was printed'),
   unconfirmedNext: sentence(
     'Số {number} vẫn có hiệu lực. Nếu chưa có phiếu, chạm “In lại”.',
