@@ -4,6 +4,7 @@ import { dataKeys } from './0003-data-keys.ts';
 import { signedCatalogue } from './0004-signed-catalogue.ts';
 import { journalMark } from './0005-journal-mark.ts';
 import { applications } from './0006-applications.ts';
+import { payments } from './0007-payments.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   signedCatalogue,
   journalMark,
   applications,
+  payments,
 ];
