@@ -8,6 +8,7 @@ import { openApplications } from './applications/applications.ts';
 import { shippedApplications } from './applications/form-folder.ts';
 import { applicationWaits } from './applications/waits.ts';
 import { openAssistant } from './assistant/assistant.ts';
+import { openPhrasing } from './assistant/open-phrasing.ts';
 import { appendAudit } from './audit/audit.ts';
 import { openCentre } from './centre/centre.ts';
 import { openChecklists } from './checklists/checklists.ts';
@@ -94,6 +95,8 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       return stored && procedures.details(stored);
     },
     place: configuration.queue,
+    phrasing: openPhrasing({ settings: configuration.assistant.model, clock, waiting, log }),
+    log,
   });
 
   const readiness = openReadiness({
@@ -264,18 +267,20 @@ function startPractice({ practiceFolder, ...outside }: KioskOutside): PracticeKi
   const place =
     practiceFolder === undefined ? null : practiceStore(practiceFolder, outside.clock.now().wallMs);
   if (!place || practiceFolder === undefined) return null;
+  const devices = markedDevices(outside.devices);
   const kiosk = startKiosk({
     ...outside,
     configuration: practiceConfiguration(outside.configuration),
     store: place.store,
     documentFolder: join(practiceFolder, 'documents'),
-    devices: markedDevices(outside.devices),
+    devices: devices.client,
     province: null,
     provinceSealingKey: () => null,
   });
   return {
     server: kiosk.server,
     remove() {
+      devices.takeBack();
       kiosk.stop();
       place.remove();
     },

@@ -80,6 +80,7 @@ async function fitOut(
       version: packageVersion(),
       shippedCatalogue,
       documentFolder: join(dataFolder, 'documents'),
+      practiceFolder: join(dataFolder, 'practice'),
       store: opened.value,
       clock,
       ids: systemIds,
