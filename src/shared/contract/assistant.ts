@@ -55,7 +55,7 @@ export const assistantCommands = {
    * so that "còn lệ phí thì sao?" keeps it. May take up to 3 s where the province offers a language model.
    */
   'assistant.ask': command(
-    z.strictObject({ text: z.string().max(200), language, subject: procedureCode.nullable() }),
+    z.strictObject({ text: z.string().max(400), language, subject: procedureCode.nullable() }),
     assistantReply,
     ['no-catalogue'],
   ),

@@ -4,8 +4,10 @@ import type { Matter, MatterDetails } from '../../../shared/contract/procedures.
 import type { Handlers } from '../../../shared/contract/server.ts';
 import type { Language } from '../../../shared/contract/words.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import type { Logger } from '../logger.ts';
 import type { InUse } from '../search/search.ts';
 import { factsOf, type Place } from './facts.ts';
+import type { Phrasing } from './phrasing.ts';
 import { sentenceOf } from './sentences.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -16,6 +18,9 @@ export interface AssistantOutside {
   readonly details: (code: string) => MatterDetails | undefined;
   /** The centre it stands in; null away from one. */
   readonly place: Place | null;
+  /** The province's language model; null where it offers none. */
+  readonly phrasing: Phrasing | null;
+  readonly log: Pick<Logger, 'warn'>;
 }
 
 export interface Question {
@@ -30,23 +35,57 @@ export interface Assistant {
 
 const mostOptions = 4;
 const mostOthers = 5;
+/** Records a language model gets to choose among. */
+const mostPassages = 4;
+
+type Answer = Extract<AssistantReply, { kind: 'answer' }>;
 
 const iDoNotKnow = {
   vi: 'Tôi không biết việc này. Xin bấm "Gọi cán bộ" để được giúp.',
   en: 'I do not know about this. Please press "Call an officer" for help.',
 };
 
-/** Answers from the catalogue alone: which procedure, which of its fields, one sentence of them. */
+/**
+ * Answers from the catalogue alone: which procedure, which of its fields, one sentence of them. A language model may
+ * choose among the records found and phrase what they say; whatever goes wrong with it, the catalogue's answer stands.
+ */
 export function openAssistant(outside: AssistantOutside): Assistant {
   return {
     handlers: {
-      'assistant.ask'(question) {
+      async 'assistant.ask'(question) {
         const current = outside.inUse();
         if (!current) return failed('no-catalogue');
         const understood = understand(current, question.text, question.subject);
-        return ok(replyTo(question, understood, outside));
+        const reply = replyTo(question, understood, outside);
+        return ok(reply.kind === 'answer' ? await phrased(question, reply, outside) : reply);
       },
     },
+  };
+}
+
+async function phrased(question: Question, reply: Answer, outside: AssistantOutside): Promise<Answer> {
+  const { details, place, phrasing, log } = outside;
+  if (!phrasing) return reply;
+  const { language, text } = question;
+  const matters = [reply.matter, ...reply.others].slice(0, mostPassages);
+  const facts = matters.flatMap(({ code }) => details(code) ?? []).map((each) => factsOf(each, place));
+  const said = await phrasing({ text, language, aspect: reply.aspect, facts });
+  if (!said.ok) {
+    log.warn({ code: said.code, detail: said.detail }, 'the language model is passed over');
+    return reply;
+  }
+  const cited = said.value.cites.flatMap((code) => facts.find(({ matter }) => matter.code === code) ?? []);
+  const [first] = cited;
+  if (!first) return reply;
+  const { matter } = first;
+  return {
+    ...reply,
+    code: matter.code,
+    matter,
+    sentence: said.value.sentence,
+    sources: cited.map((each) => ({ code: each.matter.code, ...each.source })),
+    others: [reply.matter, ...reply.others].filter(({ code }) => code !== matter.code).slice(0, mostOthers),
+    phrasedBy: 'model',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Aspect } from '../../../shared/contract/assistant.ts';
 import { fold } from '../../../shared/vietnamese/fold.ts';
+import type { Found } from '../search/finder.ts';
 import type { InUse } from '../search/search.ts';
 import type { Speech } from '../search/speech-file.ts';
 import { type Word, wordsOf } from '../search/words.ts';
@@ -30,30 +31,44 @@ export const thresholds = {
   alike: 0.97,
 };
 const mostCodes = 6;
+/** Looked at: what is not done here stands among them. */
+const mostFound = 10;
 
-export function understand({ finder, speech }: InUse, text: string, subject: string | null): Understood {
+export function understand(inUse: InUse, text: string, subject: string | null): Understood {
+  const { finder, speech } = inUse;
   const words = finder.mended(wordsOf(text));
-  const asking = askingOf(words);
+  const { aspect, said } = askingOf(words);
   const reading = { typing: false, asking: (list: readonly Word[]) => askingOf(list).weights };
-  const found = finder.find(words, reading, mostCodes + 4);
-  const [best] = found;
-  const none: Understood = { kind: 'none', codes: [], aspect: asking.aspect, fork: null };
-  const codes = found
-    .flatMap(({ code, score }) => (code !== null && score > 0 ? code : []))
-    .slice(0, mostCodes);
-  if (subject !== null && (!best || best.score < thresholds.another || best.evidence < thresholds.evidence)) {
-    if (!asking.said) return none;
-    return {
-      ...none,
-      kind: 'one',
-      codes: [subject, ...codes.filter((code) => code !== subject)].slice(0, mostCodes),
-    };
-  }
-  if (!best || best.code === null || best.score < thresholds.known) return none;
-  const [, second] = found;
-  const alike = second && second.code !== null && second.score >= best.score * thresholds.alike;
-  const fork = asking.said ? null : forkOf(speech, codes, text);
-  return { ...none, kind: fork || alike ? 'several' : 'one', codes, fork };
+  const found = finder.find(words, reading, mostFound);
+  const none: Understood = { kind: 'none', codes: [], aspect, fork: null };
+  const codes = found.flatMap(({ code, score }) => (code !== null && score > 0 ? code : []));
+  if (subject !== null && !turnsAway(found[0])) return said ? aboutSubject(none, subject, codes) : none;
+  if (!isKnown(found[0])) return none;
+  const fork = said ? null : forkOf(speech, codes, text);
+  const fitting = fork ? fork.options : codesAlike(found);
+  if (subject !== null && fitting.includes(subject)) return aboutSubject(none, subject, codes);
+  const kind = fitting.length > 1 ? 'several' : 'one';
+  return { ...none, kind, codes: codes.slice(0, mostCodes), fork };
+}
+
+/** A question about a subject turns to another matter only when that is said clearly. */
+function turnsAway(best: Found | undefined): boolean {
+  return !!best && best.score >= thresholds.another && best.evidence >= thresholds.evidence;
+}
+
+function isKnown(best: Found | undefined): boolean {
+  return !!best && best.code !== null && best.score >= thresholds.known;
+}
+
+function aboutSubject(none: Understood, subject: string, codes: readonly string[]): Understood {
+  const others = codes.filter((code) => code !== subject);
+  return { ...none, kind: 'one', codes: [subject, ...others].slice(0, mostCodes) };
+}
+
+/** The first, and those that fit as well. */
+function codesAlike(found: readonly Found[]): string[] {
+  const least = (found[0]?.score ?? 0) * thresholds.alike;
+  return found.flatMap(({ code, score }) => (code !== null && score >= least ? code : []));
 }
 
 /** The catalogue's question for a saying that fits several procedures alike, when that saying is all there is. */

@@ -89,6 +89,23 @@ const queue = z
     }
   });
 
+const assistant = z.strictObject({
+  /**
+   * A language model the province offers: an OpenAI-compatible API. It may choose and phrase over records found at the
+   * kiosk; null: answers are the catalogue's own words.
+   */
+  model: z
+    .strictObject({
+      /** Its base, such as https://ai.tinh.example.vn/v1 */
+      url: z.url({ protocol: /^https?$/ }),
+      name: z.string().min(1).max(100),
+      /** A file that holds its key and nothing else; null where it wants none. */
+      keyFile: z.string().min(1).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+});
+
 /** The one file a kiosk is configured by. Unknown keys are refused: a misspelt setting must not be silently ignored. */
 export const kioskConfiguration = z.strictObject({
   version: z.literal(1),
@@ -119,6 +136,7 @@ export const kioskConfiguration = z.strictObject({
     .strictObject({ amountVnd: z.int().min(0).max(100_000), basis: z.string().min(1).max(120).nullable() })
     .nullable()
     .default(null),
+  assistant: assistant.default({ model: null }),
   /** null: this kiosk has no province; what it records stays on it. */
   province: province.nullable(),
 });
