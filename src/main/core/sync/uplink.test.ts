@@ -3,8 +3,9 @@ import type { NetworkStatus } from '../../../shared/contract/network.ts';
 import { ok } from '../../../shared/result.ts';
 import { countingIds, HandTurned, morning, settled } from '../testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
+import type { ProvinceResult, ProvinceTrouble } from './ask-province.ts';
 import { appendOutbox, type OutboxRow } from './outbox.ts';
-import type { ItemResult, ProvinceClient, ProvinceResult, ProvinceTrouble } from './province-client.ts';
+import type { ItemResult, ProvinceClient } from './province-client.ts';
 import { openUplink, type Uplink } from './uplink.ts';
 import { syncWaits } from './waits.ts';
 

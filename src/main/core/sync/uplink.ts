@@ -5,6 +5,7 @@ import type { Ids } from '../ids.ts';
 import type { Writable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import type { Waiting } from '../waiting.ts';
+import type { ProvinceResult } from './ask-province.ts';
 import { isClockVerified } from './clock-check.ts';
 import {
   countOutbox,
@@ -15,7 +16,7 @@ import {
   markPending,
   type OutboxRow,
 } from './outbox.ts';
-import type { ItemResult, ProvinceClient, ProvinceResult } from './province-client.ts';
+import type { ItemResult, ProvinceClient } from './province-client.ts';
 import { fullJitter } from './retry.ts';
 import { readSyncFacts, type SyncFacts, writeSyncFacts } from './sync-facts.ts';
 import { batchSize, type SyncWaits } from './waits.ts';

@@ -13,6 +13,10 @@ export const syncWaits = {
    * be there within a minute of its return.
    */
   longestUnreachable: 30_000,
+  /** With the line on which news is announced: asked this often all the same, since a line may be dead and look alive. */
+  news: 300_000,
+  /** Without it. A payment that was made is told this late at most. */
+  newsUnannounced: 15_000,
   /** A Retry-After above this is cut to it. No persisted wait can be longer, so one further ahead means a clock was set back. */
   longestAsked: 3_600_000,
 };
