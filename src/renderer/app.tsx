@@ -1,6 +1,6 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useInsertionEffect, useMemo, useState } from 'react';
-import { pageOf, type SessionActor } from './flow/page.ts';
+import { pageOf, type SessionActor, type SessionSnapshot } from './flow/page.ts';
 import { Attract } from './screens/attract/attract.tsx';
 import { Help } from './screens/help/help.tsx';
 import { Home } from './screens/home/home.tsx';
@@ -19,11 +19,21 @@ export function App({ actor }: { actor: SessionActor }) {
   useSelector(flow?.actor ?? actor, (each: unknown) => each);
   const page = pageOf(snapshot);
   const { ports, centre, comfort, network, readiness, clockAhead, shutSentence, label } = snapshot.context;
+  const practising = snapshot.matches({ practice: 'on' });
   const now = useNow(ports.now) + clockAhead;
   const speaker = useSpeaker(comfort.language, page);
   const view = useMemo<KioskView>(
-    () => ({ centre, network, readiness, comfort, now, speaker, send: (event) => actor.send(event) }),
-    [actor, centre, network, readiness, comfort, now, speaker],
+    () => ({
+      centre,
+      network,
+      readiness,
+      comfort,
+      now,
+      practising,
+      speaker,
+      send: (event) => actor.send(event),
+    }),
+    [actor, centre, network, readiness, comfort, now, practising, speaker],
   );
   useGlass(comfort, centre?.panel.pxPerMm);
   return <KioskViewProvider view={view}>{screen()}</KioskViewProvider>;
@@ -39,7 +49,7 @@ export function App({ actor }: { actor: SessionActor }) {
       case 'home':
         return <Home />;
       case 'help':
-        return <Help />;
+        return <Help practice={practiceOf(snapshot)} />;
       case 'still-here':
         return <StillHere />;
       case 'thanks':
@@ -48,6 +58,11 @@ export function App({ actor }: { actor: SessionActor }) {
         return flow && <Step flow={flow} />;
     }
   }
+}
+
+function practiceOf(snapshot: SessionSnapshot): 'off' | 'on' | 'unavailable' {
+  if (snapshot.matches({ practice: 'on' })) return 'on';
+  return snapshot.matches({ practice: 'unavailable' }) ? 'unavailable' : 'off';
 }
 
 /** Milliseconds now, fresh each second: the clocks on the pages show minutes. */

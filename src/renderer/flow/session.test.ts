@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { failed } from '../../shared/result.ts';
 import { usualComfort } from './comfort.ts';
 import { waits } from './common/waits.ts';
 import { flowBench } from './flow-bench.ts';
@@ -227,4 +228,59 @@ test('the number is asked for in the language that is spoken then', async () => 
   bench.flow({ type: 'priority.chosen', id: null });
   await bench.settle();
   expect(bench.inputsOf('tickets.take')).toMatchObject([{ language: 'en' }]);
+});
+
+describe('practice', () => {
+  const practising = async (change: Parameters<typeof flowBench>[0] = {}) => {
+    const bench = flowBench(change);
+    await bench.toPapers();
+    bench.actor.send({ type: 'help.wanted' });
+    bench.actor.send({ type: 'practice.wanted' });
+    await bench.settle();
+    return bench;
+  };
+  const isOn = (bench: ReturnType<typeof flowBench>) => bench.actor.getSnapshot().matches({ practice: 'on' });
+
+  test('begins at home: what was begun for real is not gone on with', async () => {
+    const bench = await practising();
+    expect(bench.page()).toBe('home');
+    expect(isOn(bench)).toBe(true);
+    expect(bench.actor.getSnapshot().context.flow).toBeNull();
+  });
+
+  test('is over with the visit, however it ends', async () => {
+    const bench = await practising();
+    await bench.pass(waits.idle);
+    await bench.pass(waits.nobodyThere);
+    expect(bench.page()).toBe('attract');
+    expect(isOn(bench)).toBe(false);
+    expect(bench.inputsOf('practice.end')).toHaveLength(1);
+  });
+
+  test('ends by hand at the door, and the next touch is for real', async () => {
+    const bench = await practising();
+    bench.actor.send({ type: 'practice.finished' });
+    await bench.settle();
+    expect(bench.page()).toBe('attract');
+    expect(bench.inputsOf('practice.end')).toHaveLength(1);
+  });
+
+  test('a line that went down ends it: core has forgotten it, and nothing practised becomes real', async () => {
+    const bench = await practising();
+    bench.actor.send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } });
+    await bench.settle();
+    bench.cut();
+    await bench.settle();
+    expect(isOn(bench)).toBe(false);
+    expect(bench.actor.getSnapshot().context.flow).toBeNull();
+    expect(bench.page()).toBe('attract');
+  });
+
+  test('where there is no place for it, the person goes on for real, and is told', async () => {
+    const bench = await practising({ 'practice.begin': () => failed('unavailable') });
+    expect(bench.page()).toBe('help');
+    expect(bench.actor.getSnapshot().matches({ practice: 'unavailable' })).toBe(true);
+    bench.actor.send({ type: 'help.done' });
+    expect(bench.page()).toBe('what-to-bring');
+  });
 });

@@ -4,6 +4,7 @@ import type { NetworkStatus } from '../../shared/contract/network.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { ScanReading } from '../../shared/scan-reading.ts';
 import { afterPress, type Comfort, type ComfortEvent, usualComfort } from './comfort.ts';
+import { asking } from './common/asking.ts';
 import type { FlowEnding, FlowInput } from './common/flow-input.ts';
 import { listenForScans, type ScanNews } from './common/listen-for-scans.ts';
 import type { KioskPorts } from './common/ports.ts';
@@ -48,10 +49,15 @@ export type SessionEvent =
   | { readonly type: 'touched' }
   | { readonly type: 'stillHere.yes' }
   | { readonly type: 'stillHere.finished' }
+  | { readonly type: 'practice.wanted' }
+  | { readonly type: 'practice.begun' }
+  | { readonly type: 'practice.finished' }
   | { readonly type: 'visit.over' };
 
 /** A flow came to its end; the name XState gives the event of a child called `flow`. */
 type FlowDone = { readonly type: 'xstate.done.actor.flow'; readonly output: FlowEnding };
+
+const askPractice = asking('practice.begin');
 
 const base = setup({
   types: {
@@ -60,7 +66,7 @@ const base = setup({
     input: {} as { readonly ports: KioskPorts },
     children: {} as { flow: FlowName },
   },
-  actors: { listenToHouse, listenForScans, 'take-number': takeNumber, 'look-up': lookUp },
+  actors: { listenToHouse, listenForScans, askPractice, 'take-number': takeNumber, 'look-up': lookUp },
   delays: {
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
@@ -75,6 +81,7 @@ const base = setup({
   actions: {
     wipe: assign({ comfort: usualComfort, label: null, start: null }),
     endVisit: raise({ type: 'visit.over' }),
+    endPractice: ({ context }) => void context.ports.call('practice.end', {}),
     changeComfort: enqueueActions(({ context, event, enqueue }) => {
       if (!isComfort(event)) return;
       const comfort = afterPress(context.comfort, event, context.centre?.languages ?? ['vi']);
@@ -139,7 +146,10 @@ export const session = base.createMachine({
   states: {
     visit: {
       initial: 'door',
-      on: { 'visit.over': { target: '.door', actions: 'wipe' } },
+      on: {
+        'visit.over': { target: '.door', actions: 'wipe' },
+        'practice.begun': '.home',
+      },
       states: {
         door: { on: { 'door.touched': { guard: 'knowsTheCentre', target: 'home' } } },
         home: {
@@ -214,6 +224,34 @@ export const session = base.createMachine({
       states: {
         closed: { on: { 'help.wanted': 'open' } },
         open: { on: { 'help.done': 'closed' } },
+      },
+    },
+    /**
+     * The same flows on invented data. Whatever ends it ends what was begun in it: nothing practised goes on for real,
+     * and nothing real is taken for practice. Core forgets it by itself when the line goes down, and so does the screen.
+     */
+    practice: {
+      initial: 'off',
+      states: {
+        off: { on: { 'practice.wanted': 'beginning' } },
+        beginning: {
+          invoke: {
+            src: 'askPractice',
+            input: ({ context }) => ({ ports: context.ports, question: {} }),
+            onDone: [{ guard: ({ event }) => event.output.ok, target: 'on' }, { target: 'unavailable' }],
+          },
+          on: { 'visit.over': { target: 'off', actions: 'endPractice' } },
+        },
+        unavailable: { on: { 'visit.over': 'off', 'help.done': 'off' } },
+        on: {
+          entry: [raise({ type: 'practice.begun' }), raise({ type: 'help.done' })],
+          exit: 'endPractice',
+          on: {
+            'visit.over': 'off',
+            'line.lost': { target: 'off', actions: 'endVisit' },
+            'practice.finished': { target: 'off', actions: 'endVisit' },
+          },
+        },
       },
     },
     core: {

@@ -163,7 +163,14 @@ export function inventedChecklist(
   return {
     ...rest,
     answers,
-    told: [],
+    told: answered
+      ? [
+          {
+            question: { vi: 'Ai đi khai?', en: 'Who?' },
+            answer: { vi: 'Cha hoặc mẹ', en: 'Father or mother' },
+          },
+        ]
+      : [],
     have: [...have],
     papers: answered ? papers.filter(({ need }) => need === 'always') : papers,
     leftOut: answered ? papers.filter(({ need }) => need === 'only-if').length : 0,

@@ -24,6 +24,12 @@ const typed = (text: string): readonly Stride[] => [
   })),
 ];
 
+const toPractice: readonly Stride[] = [
+  ...toHome,
+  { visit: { type: 'help.wanted' }, until: 'help' },
+  { visit: { type: 'practice.wanted' }, until: 'home' },
+];
+
 const ticket = (core: FakeCoreSetting): Scene => ({ page: 'ticket', core, way: toTicket });
 /** The printer, and what else `hindrance` names, does not serve. */
 const without = (hindrance: Hindrance, network = online): FakeCoreSetting => ({
@@ -160,5 +166,31 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...lookUpScenes,
   thanks: { page: 'thanks', way: [...toTicket, { flow: { type: 'done' }, until: 'thanks' }] },
   help: { page: 'help', way: [...toHome, { visit: { type: 'help.wanted' }, until: 'help' }] },
+  'practice-home': { page: 'home', way: toPractice },
+  'practice-checklist': {
+    page: 'checklist',
+    way: [
+      ...toPractice,
+      {
+        visit: { type: 'flow.wanted', start: { flow: 'look-up', from: null } },
+        until: 'look-up',
+      },
+      { flow: { type: 'tiles.wanted' }, until: 'choose-matter' },
+      { flow: { type: 'tile.chosen', id: 'khai-sinh' }, until: 'checklist' },
+    ],
+  },
+  'practice-help': {
+    page: 'help',
+    way: [...toPractice, { visit: { type: 'help.wanted' }, until: 'help' }],
+  },
+  'help-no-practice': {
+    page: 'help',
+    core: { noPractice: true },
+    way: [
+      ...toHome,
+      { visit: { type: 'help.wanted' }, until: 'help' },
+      { visit: { type: 'practice.wanted' }, until: 'help' },
+    ],
+  },
   'still-here': { page: 'still-here', core: { idleMs: 400 }, way: toHome },
 };

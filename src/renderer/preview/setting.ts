@@ -27,4 +27,6 @@ export interface FakeCoreSetting {
   readonly idleMs?: number;
   /** There is an A4 printer. */
   readonly printsA4?: boolean;
+  /** There is no place to practise in. */
+  readonly noPractice?: boolean;
 }

@@ -16,6 +16,8 @@ export interface KioskView {
   readonly comfort: Comfort;
   /** The centre's time by core's clock, in milliseconds. */
   readonly now: number;
+  /** Everything on this screen is invented, and nothing is sent. */
+  readonly practising: boolean;
   readonly speaker: Speaker;
   readonly send: (event: SessionEvent) => void;
 }

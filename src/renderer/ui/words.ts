@@ -15,6 +15,8 @@ export const words = {
   more: button('Xem tiếp', 'More'),
   before: button('Xem trước', 'Previous'),
   pageOf: label('Trang {page} trong {pages}', 'Page {page} of {pages}'),
+  practice: sentence('BẢN TẬP.', 'PRACTICE.'),
+  practiceNext: sentence('Không có gì là thật, không gửi gì đi.', 'Nothing is real, nothing is sent.'),
   online: sentence('Có mạng.', 'Network is up.'),
   onlineNext: sentence('Việc làm tại máy này được gửi đi ngay.', 'What you do here is sent at once.'),
   offline: sentence('Chưa có mạng từ {time}.', 'No network since {time}.'),

@@ -3,10 +3,11 @@ import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Title } from '../../ui/page.tsx';
 import { Pictogram } from '../../ui/pictogram.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { words } from './words.ts';
 
 /** What to do to get an officer. Nobody is notified, and the page says so. */
-export function Help() {
+export function Help({ practice }: { practice: 'off' | 'on' | 'unavailable' }) {
   const { send, centre } = useKiosk();
   const { say, tell } = useWords();
   const counters = centre?.counters.map(({ name }) => tell(name)).join(', ') ?? '';
@@ -41,6 +42,35 @@ export function Help() {
         </li>
       </ul>
       <Notice look="quiet">{say(words.kept)}</Notice>
+      <Practise practice={practice} />
     </Page>
   );
+}
+
+/** The way into practice and out of it. */
+function Practise({ practice }: { practice: 'off' | 'on' | 'unavailable' }) {
+  const { send } = useKiosk();
+  const { say } = useWords();
+  switch (practice) {
+    case 'off':
+      return (
+        <RowButton
+          pictogram="cham"
+          name={say(words.practise)}
+          support={say(words.practiseSupport)}
+          onPress={() => send({ type: 'practice.wanted' })}
+        />
+      );
+    case 'on':
+      return (
+        <RowButton
+          pictogram="cham"
+          name={say(words.practiseEnd)}
+          support={say(words.practiseEndSupport)}
+          onPress={() => send({ type: 'practice.finished' })}
+        />
+      );
+    case 'unavailable':
+      return <Notice look="trouble">{say(words.practiseNot)}</Notice>;
+  }
 }

@@ -1,4 +1,4 @@
-import { button, label, sentence, title } from '../../language/phrase.ts';
+import { button, label, sentence, tile, title } from '../../language/phrase.ts';
 
 export const words = {
   title: title('Cần cán bộ giúp?', 'Need an officer?'),
@@ -13,5 +13,10 @@ export const words = {
   ),
   counter: sentence('Đến quầy gần nhất: {counters}.', 'Go to the nearest counter: {counters}.'),
   kept: sentence('Việc đang làm vẫn giữ nguyên trên máy.', 'What you were doing is kept here.'),
+  practise: tile('Tập dùng máy', 'Practise'),
+  practiseSupport: sentence('Làm thử, không gửi gì đi.', 'Try it out; nothing is sent.'),
+  practiseNot: sentence('Máy này chưa tập được.', 'Not possible on this machine now.'),
+  practiseEnd: tile('Thôi tập', 'Stop practising'),
+  practiseEndSupport: sentence('Xóa hết phần đã tập.', 'Everything practised is wiped.'),
   back: button('Làm tiếp', 'Go on'),
 };

@@ -1,4 +1,5 @@
 import type { Checklist } from '../../../../shared/contract/checklists.ts';
+import type { Doubt } from '../../../../shared/contract/procedures.ts';
 import { writtenDate } from '../../../language/dates.ts';
 import { BackButton } from '../../../ui/back-button.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -51,6 +52,7 @@ export function ChecklistScreen({ context, send }: StepProps) {
 function Items({ checklist, context, send }: StepProps & { checklist: Checklist }) {
   const voice = useWords();
   const { say } = voice;
+  const notes = notesOf(checklist, context.outdated, voice);
   const law: PagedItem = {
     key: 'law',
     node: (
@@ -74,9 +76,10 @@ function Items({ checklist, context, send }: StepProps & { checklist: Checklist 
       onLeaf={(leaf) => send({ type: 'leaf.turned', leaf })}
       items={[
         { key: `facts ${checklist.mark}`, node: <CaseFacts checklist={checklist} /> },
+        ...noteItems(notes.first),
         ...caseItems(checklist, { context, send }, voice),
         ...paperItems(checklist, { context, send }, voice),
-        ...doubtItems(checklist, context.outdated, voice),
+        ...noteItems(notes.last),
         ...(context.forms.length > 0 ? [forms] : []),
         ...(checklist.law.length > 0 ? [law] : []),
       ]}
@@ -88,7 +91,7 @@ function CaseFacts({ checklist: { fee, ready, where } }: { checklist: Checklist 
   const { say, tell } = useWords();
   return (
     <Facts>
-      <Fact name={say(words.fee)} fact={tell(fee.text)} />
+      <Fact name={say(words.fee)} fact={tell(fee.text)} more={fee.rule ? tell(fee.rule) : undefined} />
       <Fact name={say(words.time)} fact={tell(ready.text)} />
       <Fact
         name={say(words.place)}
@@ -102,12 +105,18 @@ function CaseFacts({ checklist: { fee, ready, where } }: { checklist: Checklist 
 type Voice = ReturnType<typeof useWords>;
 
 /** The way to one's own case, where anything depends on the person. */
-function caseItems(checklist: Checklist, { context, send }: StepProps, { say }: Voice): readonly PagedItem[] {
+function caseItems(
+  checklist: Checklist,
+  { context, send }: StepProps,
+  { say, tell }: Voice,
+): readonly PagedItem[] {
   const count = context.questions.length;
   if (count === 0) return [];
   const answered = Object.keys(checklist.answers).length > 0;
   const before = count === 1 ? say(words.askOne) : say(words.askSupport, { count: `${count}` });
-  const after = checklist.leftOut > 0 ? say(words.leftOut, { count: `${checklist.leftOut}` }) : undefined;
+  const told = checklist.told.map(({ answer }) => `${tell(answer)}.`);
+  const leftOut = checklist.leftOut > 0 ? [say(words.leftOut, { count: `${checklist.leftOut}` })] : [];
+  const after = [...told, ...leftOut].join(' ');
   return [
     {
       key: `case ${answered}`,
@@ -123,13 +132,34 @@ function caseItems(checklist: Checklist, { context, send }: StepProps, { say }: 
   ];
 }
 
-/** What cannot be taken at its word stands beside the facts, in full. */
-function doubtItems(checklist: Checklist, outdated: boolean, { say, tell }: Voice): readonly PagedItem[] {
-  return [
-    ...(outdated ? [{ key: 'outdated', text: say(words.outdated) }] : []),
-    ...(checklist.onlineFirstSince ? [{ key: 'online', text: say(words.onlineFirst) }] : []),
-    ...checklist.doubts.map(({ kind, text }) => ({ key: kind, text: tell(text) })),
-  ].map(({ key, text }) => ({ key, node: <Notice look="trouble">{text}</Notice> }));
+type Note = { readonly key: string; readonly text: string };
+
+/** What a fact cannot be taken at stands under the facts; what is doubted of the rest, after the papers. */
+function notesOf(checklist: Checklist, outdated: boolean, { say, tell }: Voice) {
+  const doubts = checklist.doubts.map(({ kind, text }) => ({ kind, key: kind, text: tell(text) }));
+  const ofFacts = doubts.filter(({ kind }) => factDoubts.has(kind));
+  const others = doubts.filter(({ kind }) => !factDoubts.has(kind));
+  return {
+    first: [...(outdated ? [{ key: 'outdated', text: say(words.outdated) }] : []), ...ofFacts],
+    last: [
+      ...(checklist.onlineFirstSince ? [{ key: 'online', text: say(words.onlineFirst) }] : []),
+      ...others,
+    ],
+  };
+}
+
+const factDoubts: ReadonlySet<Doubt['kind']> = new Set([
+  'fee-unexplained-zero',
+  'fee-not-stated',
+  'fee-contradicts',
+  'exemptions-missing',
+  'times-disagree',
+  'time-not-stated',
+  'out-of-date',
+]);
+
+function noteItems(notes: readonly Note[]): readonly PagedItem[] {
+  return notes.map(({ key, text }) => ({ key, node: <Notice look="trouble">{text}</Notice> }));
 }
 
 function WhatIsMissing({ checklist, have }: { checklist: Checklist; have: readonly number[] }) {

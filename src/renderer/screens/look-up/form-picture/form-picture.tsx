@@ -43,7 +43,9 @@ export function FormPicture({ context, send }: StepProps) {
       }
     >
       <Png base64={picture.png} name={say(words.picture, { page: `${formPage}` })} />
-      <p className="cap">{say(uiWords.pageOf, { page: `${formPage}`, pages: `${picture.pages}` })}</p>
+      {picture.pages > 1 && (
+        <p className="cap">{say(uiWords.pageOf, { page: `${formPage}`, pages: `${picture.pages}` })}</p>
+      )}
     </Page>
   );
 }

@@ -97,7 +97,7 @@ function Story({ story, slot }: { story: PrintStory; slot: string }) {
       return (
         <Notice look="saved" pictogram="may-in">
           {slot}
-          <Progress done={story.sent} total={story.total} name={say(words.printing)} />
+          {story.total > 1 && <Progress done={story.sent} total={story.total} name={say(words.printing)} />}
         </Notice>
       );
     case 'printed':
