@@ -89,6 +89,7 @@ function troublesOfTheRest({ pages, rules, papers, print }: Parts): Trouble[] {
     ...print.flatMap(({ values }, index) =>
       Object.values(values)
         .flat()
+        .flatMap((each) => ('all' in each && Array.isArray(each.all) ? each.all : [each]))
         .flatMap((each): [string, (string | number)[]][] =>
           'page' in each ? [[each.page, ['print', index]]] : [],
         ),

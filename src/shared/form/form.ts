@@ -61,7 +61,7 @@ export type FormPaper = z.infer<typeof paper>;
  * - `page`: the answer in Vietnamese words, of an address perhaps a `part`; a choice by its option unless `words`
  * - `words`: text of its own · `centre`: the commune's people's committee, or its police, by its name
  */
-const printed = z.union([
+const printedPart = z.union([
   z.strictObject({
     page: slug,
     part: z.enum(['unit', 'place']).optional(),
@@ -71,6 +71,10 @@ const printed = z.union([
   z.strictObject({ words: z.string().min(1).max(300), when: condition.optional() }),
   z.strictObject({ centre: z.enum(['committee', 'police']) }),
 ]);
+export type PrintedPart = z.infer<typeof printedPart>;
+
+/** `all`: what there is of these, one behind the other. */
+const printed = z.union([printedPart, z.strictObject({ all: z.array(printedPart).min(2).max(5) })]);
 export type PrintedValue = z.infer<typeof printed>;
 
 /** A matter that can be applied for at the kiosk, as data: one file of `assets/applications` each. */
@@ -99,6 +103,12 @@ export const applicationForm = z
     pages: z.array(questionPage).min(1).max(mostPages),
     rules: z.array(rule).max(20).default([]),
     papers: z.array(paper).max(12),
+    /**
+     * Which answers the fee rule counts; null: no amount is told, an officer says it. `when`: only then do they tell all.
+     */
+    fee: z
+      .strictObject({ pages: slug.nullable(), copies: slug.nullable(), when: condition.optional() })
+      .nullable(),
     /**
      * Declarations of `assets/forms` that are printed from the answers. A field that has the id of a page prints its
      * answer; `values` says what stands in the others, or in its place.

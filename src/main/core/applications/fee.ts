@@ -1,5 +1,7 @@
 import { feeFor } from '../../../shared/fees.ts';
-import type { Answer, Answers } from '../../../shared/form/answer.ts';
+import type { Answers } from '../../../shared/form/answer.ts';
+import { holds } from '../../../shared/form/condition.ts';
+import type { ApplicationForm } from '../../../shared/form/form.ts';
 import type { ProcedureRecord } from '../procedures/catalogue-file.ts';
 
 /**
@@ -8,12 +10,14 @@ import type { ProcedureRecord } from '../procedures/catalogue-file.ts';
  */
 export function feeOf(
   record: ProcedureRecord | undefined,
+  counts: ApplicationForm['fee'],
   answers: Answers,
   today: string | null,
 ): { readonly amountVnd: number | null; readonly known: boolean } {
-  if (!record || today === null) return { amountVnd: null, known: false };
-  const pages = count(answers.pages);
-  const copies = count(answers.copies);
+  const countsAll = counts !== null && (!counts.when || holds(counts.when, answers));
+  if (!record || !countsAll || today === null) return { amountVnd: null, known: false };
+  const pages = count(answers, counts.pages);
+  const copies = count(answers, counts.copies);
   const fee = feeFor(record.fee.rule, {
     channel: 'counter',
     date: today,
@@ -23,6 +27,7 @@ export function feeOf(
   return fee.ok ? { amountVnd: fee.value.amountVnd, known: true } : { amountVnd: null, known: false };
 }
 
-function count(given: Answer | undefined): number | undefined {
+function count(answers: Answers, page: string | null): number | undefined {
+  const given = page === null ? undefined : answers[page];
   return typeof given === 'number' ? given : undefined;
 }

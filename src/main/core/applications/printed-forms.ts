@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../shared/contract/words.ts';
 import { type Answer, type Answers, isAddress } from '../../../shared/form/answer.ts';
 import { holds } from '../../../shared/form/condition.ts';
-import type { ApplicationForm, PrintedValue } from '../../../shared/form/form.ts';
+import type { ApplicationForm, PrintedPart, PrintedValue } from '../../../shared/form/form.ts';
 import { plainAnswers } from '../../../shared/form/plain-answer.ts';
 import { spellAnswer } from '../../../shared/form/spell.ts';
 import { relevantAnswers } from '../../../shared/form/walk.ts';
@@ -46,6 +46,14 @@ function firstOf(
 }
 
 function textOf(form: ApplicationForm, value: PrintedValue, answers: Answers, centre: Place): string {
+  if (!('all' in value)) return partOf(form, value, answers, centre);
+  return value.all
+    .map((each) => partOf(form, each, answers, centre))
+    .filter(Boolean)
+    .join(' ');
+}
+
+function partOf(form: ApplicationForm, value: PrintedPart, answers: Answers, centre: Place): string {
   if ('centre' in value) return officeOf(value.centre, centre);
   if (value.when && !holds(value.when, answers)) return '';
   if (!('page' in value)) return value.words;
@@ -61,7 +69,7 @@ function officeOf(office: 'committee' | 'police', { name }: Place): string {
 
 function answerText(
   form: ApplicationForm,
-  { page: id, part, words }: Extract<PrintedValue, { page: string }>,
+  { page: id, part, words }: Extract<PrintedPart, { page: string }>,
   given: Answer,
 ): string {
   const page = form.pages.find((each) => each.id === id);

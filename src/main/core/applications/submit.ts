@@ -177,7 +177,12 @@ export function openSubmit(
       clockVerified: row.clockVerified,
       ticketLabel: row.ticketLabel,
       papers: request.papers,
-      fee: feeOf(outside.procedures.find(row.procedureCode)?.record, answers, judging().today),
+      fee: feeOf(
+        outside.procedures.find(row.procedureCode)?.record,
+        loaded.form.fee,
+        answers,
+        judging().today,
+      ),
       sealed: {
         key: wrapped,
         iv,
