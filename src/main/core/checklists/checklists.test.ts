@@ -26,15 +26,22 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-function open(): Checklists['handlers'] {
+function open(configured = configuration): Checklists['handlers'] {
   const { store } = place;
-  const procedures = openProcedures({ store, clock, configuration });
+  const procedures = openProcedures({ store, clock, configuration: configured });
   const log = { warn: () => {}, error: () => {}, info: () => {} };
   const onPrintAsked = () => {
     wakes += 1;
   };
-  return openChecklists({ store, configuration, procedures, clock, ids: countingIds(), log, onPrintAsked })
-    .handlers;
+  return openChecklists({
+    store,
+    configuration: configured,
+    procedures,
+    clock,
+    ids: countingIds(),
+    log,
+    onPrintAsked,
+  }).handlers;
 }
 
 function filled(): Checklists['handlers'] {
@@ -271,6 +278,30 @@ describe('printing', () => {
       code: 'key-reused',
     });
     expect(await print({ ...wish, language: 'en' })).toEqual({ ok: false, code: 'key-reused' });
+  });
+
+  test('on A4 where the kiosk has no such printer: it says so, and nothing is queued', async () => {
+    expect(await filled()['checklists.printPage'](wish)).toEqual({ ok: false, code: 'not-configured' });
+  });
+
+  test('on A4: one document however often the same key asks, and no key serves for two papers', async () => {
+    fillCatalogue(place.store);
+    const { 'checklists.printPage': printPage, 'checklists.print': print } = open({
+      ...configuration,
+      documentPrinter: { kind: 'simulated' },
+    });
+    const first = await printPage(wish);
+    expect(await printPage(wish)).toEqual(first);
+    expect(first).toMatchObject({
+      ok: true,
+      value: { job: { state: 'queued', name: 'CẦN MANG GÌ: Đăng ký khai sinh cho con' } },
+    });
+    const reused = { ok: false, code: 'key-reused' };
+    expect(await printPage({ ...wish, code: '1.000656' })).toEqual(reused);
+    expect(await print(wish)).toEqual(reused);
+    const key = '01930000-0000-7000-8000-00000000bbbb';
+    await print({ ...wish, requestKey: key });
+    expect(await printPage({ ...wish, requestKey: key })).toEqual(reused);
   });
 
   test('nothing is sent to the province', async () => {
