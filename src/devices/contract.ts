@@ -3,6 +3,7 @@ import { command } from '../shared/contract/define.ts';
 import { collected, deviceReason, printerStatus } from '../shared/contract/printing.ts';
 import { documentCommands, documentEvents, documentPrinterSettings } from './document-printer/contract.ts';
 import { paymentCommands, paymentDisplaySettings, paymentEvents } from './payment-display/contract.ts';
+import { printerAbilities } from './receipt-printer/abilities.ts';
 import { slip } from './receipt-printer/contract.ts';
 import { scannerDeviceCommands, scannerDeviceEvents, scannerSettings } from './scanner/contract.ts';
 import { sensorCommands, sensorEvents, sensorsSettings } from './sensors/contract.ts';
@@ -91,7 +92,8 @@ export const printerProfileIds = [
 export type PrinterProfileId = (typeof printerProfileIds)[number];
 
 export const printerSettings = z.strictObject({
-  profile: z.enum(printerProfileIds),
+  /** A profile of this program by its name, or one of its own as the probe found it. */
+  profile: z.union([z.enum(printerProfileIds), printerAbilities]),
   transport: printerTransport,
 });
 
@@ -114,6 +116,7 @@ export {
   documentPrinterSettings,
 } from './document-printer/contract.ts';
 export { paymentDisplaySettings } from './payment-display/contract.ts';
+export type { PrinterProfile } from './receipt-printer/abilities.ts';
 export {
   type SheetBlock,
   type SheetSlip,

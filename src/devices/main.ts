@@ -4,7 +4,7 @@ import { systemClock } from './clock.ts';
 import { deviceSettings, type PrinterTransport } from './contract.ts';
 import { documentPrinterOf } from './document-printer/compose.ts';
 import { hostDevices } from './host.ts';
-import { findProfile } from './receipt-printer/profile.ts';
+import { profileOf } from './receipt-printer/profile.ts';
 import { slipRenderer } from './receipt-printer/raster/render-slip.ts';
 import { warmUp } from './receipt-printer/raster/warm-up.ts';
 import { printerSupervisor } from './receipt-printer/supervisor.ts';
@@ -19,7 +19,7 @@ import { usblpTransport } from './transport/usblp.ts';
 
 /** The device process. It may die at any moment: what it prints is in core's journal before its first byte leaves. */
 liveUnderShell(deviceSettings, async (settings, link, log) => {
-  const profile = findProfile(settings.printer.profile);
+  const profile = profileOf(settings.printer.profile);
   const render = slipRenderer();
   warmUp(render, profile.widthDots);
   const printer = printerSupervisor({

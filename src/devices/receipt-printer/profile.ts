@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type PrinterProfileId, printerProfileIds } from '../contract.ts';
+import { type PrinterProfile, type PrinterProfileId, printerProfileIds } from '../contract.ts';
+import { printerAbilities } from './abilities.ts';
 import customVkp80 from './profiles/custom-vkp80.json' with { type: 'json' };
 import epsonTmM30iii from './profiles/epson-tm-m30iii.json' with { type: 'json' };
 import epsonTmT20iii from './profiles/epson-tm-t20iii.json' with { type: 'json' };
@@ -7,36 +8,11 @@ import epsonTmT88v from './profiles/epson-tm-t88v.json' with { type: 'json' };
 import generic58 from './profiles/generic-58.json' with { type: 'json' };
 import generic80 from './profiles/generic-80.json' with { type: 'json' };
 
-const feedDots = z.int().min(0).max(510);
+/** A profile of this program: one JSON file each. */
+export const printerProfile = z.strictObject({ id: z.enum(printerProfileIds), ...printerAbilities.shape });
+export type KnownProfile = z.infer<typeof printerProfile>;
 
-/** What a model of printer can do, found out at installation or from its manual. One JSON file each. */
-export const printerProfile = z.strictObject({
-  id: z.enum(printerProfileIds),
-  label: z.string().min(1).max(60),
-  /** Dots across the head; whole bytes. */
-  widthDots: z.union([z.literal(384), z.literal(416), z.literal(512), z.literal(576)]),
-  dpi: z.union([z.literal(180), z.literal(203)]),
-  /** Rows of one GS v 0: small buffers turn the rest of a larger one into letters. */
-  bandRows: z.int().min(16).max(255),
-  /** How it proves a print (devices.md 2.4 and 2.5). */
-  confirm: z.enum(['process-id', 'ordered-status', 'none']),
-  /** `asb`: tells changes by itself and answers DLE EOT · `poll`: answers DLE EOT · `none`: says nothing */
-  statusMode: z.enum(['asb', 'poll', 'none']),
-  /** Whether its near-end bits mean anything: printers without the sensor report "enough" for ever. */
-  nearEnd: z.boolean(),
-  cut: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('feed-and-partial') }),
-    z.strictObject({ kind: z.literal('partial'), feedDots }),
-    /** The presenter holds the slip: nothing may hang on the roll. */
-    z.strictObject({ kind: z.literal('full'), feedDots }),
-    z.strictObject({ kind: z.literal('none'), feedDots }),
-  ]),
-  /** Holds a slip out at its mouth and sees whether it is there; null without one. `steps` of GS e 3, as its manual says. */
-  presenter: z.strictObject({ steps: z.int().min(1).max(255) }).nullable(),
-  /** Understands DLE DC4 fn 8. */
-  clearsBuffer: z.boolean(),
-});
-export type PrinterProfile = z.infer<typeof printerProfile>;
+export type { PrinterProfile };
 
 const files: Readonly<Record<PrinterProfileId, unknown>> = {
   'epson-tm-t20iii': epsonTmT20iii,
@@ -47,6 +23,11 @@ const files: Readonly<Record<PrinterProfileId, unknown>> = {
   'generic-58': generic58,
 };
 
-export function findProfile(id: PrinterProfileId): PrinterProfile {
+/** The profile of a configuration: one of this program by its name, or one of its own. */
+export function profileOf(named: PrinterProfileId | PrinterProfile): PrinterProfile {
+  return typeof named === 'string' ? findProfile(named) : named;
+}
+
+export function findProfile(id: PrinterProfileId): KnownProfile {
   return printerProfile.parse(files[id]);
 }

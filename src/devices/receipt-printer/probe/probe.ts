@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { type Clock, pause } from '../../clock.ts';
 import type { PrinterProfileId } from '../../contract.ts';
 import type { OpenCode, Transport } from '../../transport/transport.ts';
+import { printerAbilities } from '../abilities.ts';
 import { findProfile, printerProfile } from '../profile.ts';
 import { bands } from '../protocol/encode.ts';
 import { type Answers, askEverything, askPaper, tell } from './answers.ts';
@@ -28,7 +29,7 @@ export interface ProbeOutside {
 }
 
 /** A profile found out and not read from a file: it has no name yet. */
-export const foundProfile = printerProfile.omit({ id: true });
+export const foundProfile = printerAbilities;
 export type FoundProfile = z.infer<typeof foundProfile>;
 
 export const probeReport = z.strictObject({

@@ -61,3 +61,54 @@ describe('loadConfiguration', () => {
     expect(sentenceOf(wrong)).toContain('centre.timeZone: a time zone such as Asia/Ho_Chi_Minh');
   });
 });
+
+describe('a printer with a profile of its own', () => {
+  const found = {
+    label: 'A printer nobody knows',
+    widthDots: 512,
+    dpi: 203,
+    bandRows: 128,
+    confirm: 'ordered-status',
+    statusMode: 'poll',
+    nearEnd: false,
+    cut: { kind: 'partial', feedDots: 120 },
+    presenter: null,
+    clearsBuffer: false,
+  };
+  const withProfile = (profile: unknown) => ({ ...good(), printer: { ...good().printer, profile } });
+  const beside = (file: unknown) => (path: string) =>
+    path.endsWith('found.json') ? JSON.stringify(file) : JSON.stringify(withProfile({ file: 'found.json' }));
+
+  test('stands in the configuration itself', () => {
+    expect(load(withProfile(found))).toMatchObject({ ok: true, value: { printer: { profile: found } } });
+  });
+
+  test.each([
+    ['what the probe wrote', { maker: null, model: 'X', profile: found, assumed: [] }],
+    ['the profile alone', found],
+  ])('stands in a file beside it: %s', (_, file) => {
+    expect(loadConfiguration('/etc/kiosk.json', beside(file))).toMatchObject({
+      ok: true,
+      value: { printer: { profile: found } },
+    });
+  });
+
+  test('whose file is not there is refused by the name of that file', () => {
+    const result = loadConfiguration('/etc/kiosk.json', (path) => {
+      if (path === '/etc/found.json') throw new Error('ENOENT');
+      return beside(null)(path);
+    });
+    expect(result.ok ? '' : result.sentence.vi).toContain('printer.profile.file nêu tệp found.json');
+  });
+
+  test('a wrong field of it is named', () => {
+    expect(sentenceOf(withProfile({ ...found, bandRows: 9_000 }))).toContain('printer.profile.bandRows: ');
+    expect(sentenceOf(withProfile({ ...found, widthDots: 500 }))).toContain(
+      'printer.profile.widthDots: expected 384 | 416 | 512 | 576',
+    );
+  });
+
+  test('a name nobody made a profile for is refused, and the known ones are named', () => {
+    expect(sentenceOf(withProfile('abacus-3000'))).toContain('printer.profile: expected epson-tm-t20iii | ');
+  });
+});

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Bilingual } from '../../../shared/contract/words.ts';
 import { ok } from '../../../shared/result.ts';
+import { printerFileIn, readProfile, withProfile } from './own-profile.ts';
 import { type KioskConfiguration, kioskConfiguration } from './schema.ts';
 
 export type ConfigurationCode = 'missing' | 'unreadable' | 'not-json' | 'invalid';
@@ -41,9 +43,23 @@ export function loadConfiguration(
       `The configuration file ${path} is not valid JSON (${where}).`,
     );
   }
+  const file = printerFileIn(json);
+  if (file !== null) {
+    const profile = readProfile(resolve(dirname(path), file), read);
+    if (profile === null)
+      return refused(
+        'invalid',
+        `Tệp cấu hình ${path} có chỗ sai: printer.profile.file nêu tệp ${file}, nhưng không đọc được JSON ở đó. Hãy chạy lại "npm run kiosk -- probe … --json" và lưu vào tệp ấy.`,
+        `The configuration file ${path} is wrong: printer.profile.file names ${file}, and there is no JSON to be read. Run "npm run kiosk -- probe … --json" again and keep it there.`,
+      );
+    json = withProfile(json, profile);
+  }
   const parsed = kioskConfiguration.safeParse(json);
   if (parsed.success) return ok(parsed.data);
-  const places = parsed.error.issues.map((issue) => `${pathOf(issue)}: ${expectation(issue)}`).join('; ');
+  const places = parsed.error.issues
+    .flatMap(closest)
+    .map((issue) => `${pathOf(issue)}: ${expectation(issue)}`)
+    .join('; ');
   return refused(
     'invalid',
     `Tệp cấu hình ${path} có chỗ sai, hãy sửa rồi khởi động lại: ${places}.`,
@@ -57,6 +73,24 @@ function refused(code: ConfigurationCode, vi: string, en: string): RefusedConfig
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Of a choice, the alternative that was most likely meant: the one that got further than its first look. */
+function closest(issue: $ZodIssue): readonly $ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const deep = issue.errors.find((each) => each.some(({ path }) => path.length > 0));
+  const atRoot = issue.errors.flat().filter(({ code }) => code === 'invalid_value');
+  const [first] = atRoot;
+  if (deep) return deep.flatMap(closest).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+  return first?.code === 'invalid_value'
+    ? [
+        {
+          ...first,
+          path: issue.path,
+          values: atRoot.flatMap((each) => ('values' in each ? each.values : [])),
+        },
+      ]
+    : [issue];
 }
 
 function pathOf(issue: $ZodIssue): string {
