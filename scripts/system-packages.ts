@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path';
 import { findChromium } from '../src/main/browser/chromium.ts';
 import type { Bilingual } from '../src/shared/contract/words.ts';
 
-/** What the project uses and npm cannot bring. `vietnamese-ocr` is tesseract's data for Vietnamese. */
+/**
+ * What the project uses and npm cannot bring. `vietnamese-ocr` is tesseract's data for Vietnamese; `libusb` and `udev` are
+ * libraries that node-hid loads.
+ */
 export type SystemCommand =
   | 'chromium'
   | 'zbarimg'
@@ -17,7 +20,9 @@ export type SystemCommand =
   | 'pdftoppm'
   | 'cc'
   | 'qemu-system-x86_64'
-  | 'busybox';
+  | 'busybox'
+  | 'libusb'
+  | 'udev';
 
 /** Debian and Ubuntu package of each (Debian 12 names). */
 const packages: Readonly<Record<SystemCommand, string>> = {
@@ -34,6 +39,8 @@ const packages: Readonly<Record<SystemCommand, string>> = {
   cc: 'g++',
   'qemu-system-x86_64': 'qemu-system-x86',
   busybox: 'busybox-static',
+  libusb: 'libusb-1.0-0',
+  udev: 'libudev1',
 };
 
 /** The machine, as far as installing goes. */
@@ -108,6 +115,8 @@ const tests: Readonly<Record<SystemCommand, () => boolean>> = {
   // With the C library's headers: a compiler alone compiles nothing.
   cc: () => onPath('cc') && existsSync('/usr/include/stdio.h'),
   socat: () => onPath('socat'),
+  libusb: () => hasLibrary('libusb-1.0.so.0'),
+  udev: () => hasLibrary('libudev.so.1'),
   'vietnamese-ocr': () =>
     filesUnder('/usr/share/tesseract-ocr').some((file) => file.endsWith('/vie.traineddata')),
 };
@@ -121,6 +130,22 @@ function onPath(command: string): boolean {
       return false;
     }
   });
+}
+
+/** Where Debian keeps libraries: one folder for each kind of machine. Elsewhere nothing is missed. */
+function hasLibrary(name: string): boolean {
+  const folders = ['/usr/lib', '/usr/lib64', '/lib'].flatMap((folder) => [folder, ...foldersIn(folder)]);
+  return process.platform !== 'linux' || folders.some((folder) => existsSync(join(folder, name)));
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('-linux-gnu'))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 function filesUnder(folder: string): string[] {

@@ -20,8 +20,8 @@ async function main(args: readonly string[]): Promise<number> {
     'cc',
   ]);
   if (!ready.ok) return refuse(`${ready.sentence.vi}\n${ready.sentence.en}`);
-  // Without them the tests on a real spooler are skipped, and say so.
-  const spooler = ensureCommands(['cupsd', 'lpadmin', 'pdftoppm']);
+  // Without them the tests on a real spooler are skipped, and say so; without its libraries node-hid loads nothing.
+  const spooler = ensureCommands(['cupsd', 'lpadmin', 'pdftoppm', 'libusb', 'udev']);
   if (!spooler.ok) process.stderr.write(`${spooler.sentence.vi}\n${spooler.sentence.en}\n`);
   const whole = args.includes('--whole');
   // The fault suites read it (test/faults/size.ts): brief in the test command, whole in `npm run test:faults`.
