@@ -15,8 +15,7 @@ export interface Filled {
 export function filled(form: FormFile, values: Readonly<Record<string, string>> | null): Filled {
   const fields = new Map(form.fields.map((each) => [each.id, each]));
   const plain = (id: string) => {
-    const own = values !== null && Object.hasOwn(values, id) ? values[id] : undefined;
-    return plainWords(own ?? '');
+    return plainWords(values?.[id] ?? '');
   };
   const chosen = (id: string) => {
     const value = plain(id);

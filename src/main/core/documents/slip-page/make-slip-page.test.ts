@@ -120,6 +120,21 @@ describe('a checklist on A4', () => {
     expect(runsOut(pages)).toEqual([]);
   });
 
+  test('wherever a page ends: a paper and its note are never parted', () => {
+    for (let above = 1; above <= 6; above += 1) {
+      const lead = Array.from(
+        { length: above },
+        () => ({ block: 'text', text: 'Lưu ý', weight: 'normal' }) as const,
+      );
+      const slip = list(40);
+      for (const page of pagesOf({ ...slip, blocks: [...lead, ...slip.blocks] })) {
+        const words = wordsOf(page);
+        const notes = words.filter((each) => each.startsWith('Bản chính')).length;
+        expect(words.filter((each) => each.startsWith('Giấy tờ thứ'))).toHaveLength(notes);
+      }
+    }
+  });
+
   test('a very long name of a centre, a matter or a fact stays on the page', () => {
     const long = 'Trung tâm Phục vụ hành chính công liên xã Nguyễn Bỉnh Khiêm '.repeat(3);
     const slip: SheetSlip = {
