@@ -43,6 +43,7 @@ function kiosk() {
     waiting: time,
     devices: connect(deviceContract, devices.near, ends),
     province: null,
+    provinceNews: null,
     deviceKey: openDeviceKey(join(folder.folder, 'device.key'), systemIds.random),
     provinceSealingKey: () => null,
     log: { info: note, warn: note, error: note },

@@ -5,6 +5,7 @@ import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.t
 import { type Server, serve } from '../../shared/contract/server.ts';
 import type { Result } from '../../shared/result.ts';
 import { openApplications } from './applications/applications.ts';
+import { dossierById } from './applications/dossier-rows.ts';
 import { shippedApplications } from './applications/form-folder.ts';
 import { applicationWaits } from './applications/waits.ts';
 import { openAssistant } from './assistant/assistant.ts';
@@ -18,6 +19,8 @@ import { openDocuments } from './documents/documents.ts';
 import { shippedForms } from './documents/read-forms.ts';
 import type { Ids } from './ids.ts';
 import type { Logger } from './logger.ts';
+import { takeNews } from './news.ts';
+import { openPayments } from './payments/payments.ts';
 import { markedDevices } from './practice/marked-devices.ts';
 import { openPractice, type PracticeKiosk } from './practice/practice.ts';
 import { practiceConfiguration, practiceStore } from './practice/practice-place.ts';
@@ -36,10 +39,14 @@ import type { ProvinceSealingKey } from './sealing/province-key.ts';
 import { openSealing } from './sealing/sealing.ts';
 import { openSearch } from './search/search.ts';
 import type { Store } from './store/store.ts';
+import { openDownlink } from './sync/downlink.ts';
 import { appendOutbox } from './sync/outbox.ts';
 import type { ProvinceClient } from './sync/province-client.ts';
+import type { ProvinceNews } from './sync/province-news.ts';
 import { openUplink } from './sync/uplink.ts';
 import { syncWaits } from './sync/waits.ts';
+import { localDay } from './tickets/service-day.ts';
+import { hasTicket } from './tickets/ticket-rows.ts';
 import { openTickets } from './tickets/tickets.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -59,6 +66,7 @@ export interface KioskOutside {
   readonly waiting: Waiting;
   readonly devices: Client<DeviceContract>;
   readonly province: ProvinceClient | null;
+  readonly provinceNews: ProvinceNews | null;
   readonly deviceKey: DeviceKey;
   /** The province's public key for what only it may read; null where this kiosk knows none. */
   readonly provinceSealingKey: () => ProvinceSealingKey | null;
@@ -198,6 +206,32 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     sealing,
     onGiven: () => waiting.later(0, uplink.wake),
   });
+  const payments = openPayments({
+    store,
+    clock,
+    ids,
+    waiting,
+    settings: configuration.payments,
+    details: async (code) => await procedures.handlers['procedures.show']({ code }),
+    today: () => localDay(clock.now().wallMs, configuration.centre.timeZone),
+    knows: (database, { kind, id }) =>
+      kind === 'ticket' ? hasTicket(database, id) : dossierById(database, id) !== undefined,
+    onPayment: (payment) => server.emit('payment.changed', payment),
+    onCommitted: () => waiting.later(0, uplink.wake),
+  });
+  const downlink = openDownlink({
+    store,
+    clock,
+    waiting,
+    waits: syncWaits,
+    province: outside.provinceNews,
+    take: takeNews({
+      payments,
+      clock,
+      onPayment: (payment) => server.emit('payment.changed', payment),
+      onDossier: (dossierId) => server.emit('dossier.changed', { dossierId }),
+    }),
+  });
   const centre = openCentre(configuration, procedures, clock);
   const checklists = openChecklists({
     store,
@@ -232,6 +266,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       ...documents.handlers,
       ...applications.handlers,
       ...ratings.handlers,
+      ...payments.handlers,
       ...tickets.handlers,
       ...printing.handlers,
       ...scanner.handlers,
@@ -249,6 +284,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
 
   printing.wake();
   uplink.wake();
+  downlink.wake();
   return {
     server: { ...server, attach: (wire) => practice.attach(wire, server) },
     stop() {
@@ -256,6 +292,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       applications.stop();
       printing.stop();
       uplink.stop();
+      downlink.stop();
       search.close();
       store.close();
     },
@@ -275,6 +312,7 @@ function startPractice({ practiceFolder, ...outside }: KioskOutside): PracticeKi
     documentFolder: join(practiceFolder, 'documents'),
     devices: devices.client,
     province: null,
+    provinceNews: null,
     provinceSealingKey: () => null,
   });
   return {

@@ -19,6 +19,7 @@ import { openDeviceKey } from './sealing/device-key.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
 import { provinceClient } from './sync/province-client.ts';
+import { provinceNews } from './sync/province-news.ts';
 import { syncWaits } from './sync/waits.ts';
 import { realWaiting } from './waiting.ts';
 
@@ -91,6 +92,7 @@ async function fitOut(
         onRefused: (why) => log.warn({ why }, 'frame of devices refused'),
       }),
       province: province && provinceClient(province.url, kiosk.id, syncWaits.answer),
+      provinceNews: province && provinceNews(province.url, kiosk.id, syncWaits.answer),
       deviceKey,
       provinceSealingKey: () => province?.sealingKey ?? null,
       log,

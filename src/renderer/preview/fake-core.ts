@@ -8,6 +8,7 @@ import { wirePair } from '../../shared/contract/wire.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { applyHandlers } from './fake-apply.ts';
 import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
+import { fakePayments } from './fake-payments.ts';
 import { centre, online, previewNow, ticket, tiles } from './invented.ts';
 import type { FakeCoreSetting } from './setting.ts';
 
@@ -56,6 +57,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
     ...applyHandlers(),
+    ...fakePayments(() => previewNow),
     'printing.documentPrinter': () =>
       ok(
         setting.printsA4

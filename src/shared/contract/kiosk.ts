@@ -5,6 +5,7 @@ import { centreCommands } from './centre.ts';
 import { checklistCommands } from './checklists.ts';
 import { documentsCommands } from './documents.ts';
 import { networkCommands, networkEvents } from './network.ts';
+import { paymentKioskCommands, paymentKioskEvents } from './payments.ts';
 import { practiceCommands } from './practice.ts';
 import { printingCommands, printingEvents } from './printing.ts';
 import { procedureCommands } from './procedures.ts';
@@ -25,6 +26,7 @@ export const kioskContract = {
     ...documentsCommands,
     ...applicationCommands,
     ...ratingCommands,
+    ...paymentKioskCommands,
     ...ticketCommands,
     ...printingCommands,
     ...networkCommands,
@@ -34,6 +36,7 @@ export const kioskContract = {
   events: {
     ...applicationEvents,
     ...catalogueEvents,
+    ...paymentKioskEvents,
     ...printingEvents,
     ...networkEvents,
     ...scannerEvents,

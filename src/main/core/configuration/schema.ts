@@ -9,6 +9,7 @@ import {
 import { counter, openingHours, priorityGroup } from '../../../shared/contract/centre.ts';
 import { localFee } from '../../../shared/contract/fee-rule.ts';
 import { bilingual, language, slug } from '../../../shared/contract/words.ts';
+import { paymentSettings } from '../payments/payee-of.ts';
 import { demoKeys, trustedKey } from '../procedures/trusted-key.ts';
 import { provinceSealingKey } from '../sealing/province-key.ts';
 
@@ -137,6 +138,8 @@ export const kioskConfiguration = z.strictObject({
     .nullable()
     .default(null),
   assistant: assistant.default({ model: null }),
+  /** Accounts fees are paid into by QR; null: everything is paid at the counter. */
+  payments: paymentSettings.nullable().default(null),
   /** null: this kiosk has no province; what it records stays on it. */
   province: province.nullable(),
 });

@@ -48,6 +48,7 @@ beforeEach(() => {
     waiting: time,
     devices: connect<DeviceContract>(deviceContract, devices.near, ends()),
     province: null,
+    provinceNews: null,
     deviceKey: openDeviceKey(join(place.folder, 'device.key'), systemIds.random),
     provinceSealingKey: () => null,
     log: { info: note, warn: note, error: note },

@@ -101,6 +101,7 @@ export function storeOver(parts: StoreParts): Store {
       return snapshot(true);
     },
     close() {
+      if (!sqlite.open) return;
       sqlite.close();
       journal.close();
       parts.release();

@@ -95,6 +95,10 @@ export function insertTicket(database: Writable, row: TicketRow): void {
   );
 }
 
+export function hasTicket(database: Readable, id: string): boolean {
+  return database.get('SELECT 1 AS there FROM ticket WHERE id = ?', id) !== undefined;
+}
+
 export function ticketByRequest(
   database: Readable,
   requestKey: string,
