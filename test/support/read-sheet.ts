@@ -116,14 +116,12 @@ async function readParts(
 
 /** What lies between two bands of one part: white, or a mark that was left out. */
 function gaps(paper: Paper, bands: readonly Run[]): Box[] {
-  return bands
-    .slice(1)
-    .map((band, index) => ({
-      left: 0,
-      right: paper.width,
-      top: bands[index]?.to ?? band.from,
-      bottom: band.from,
-    }));
+  return bands.slice(1).map((band, index) => ({
+    left: 0,
+    right: paper.width,
+    top: bands[index]?.to ?? band.from,
+    bottom: band.from,
+  }));
 }
 
 /** Boxes at the left edge, frames, and lines across. */
