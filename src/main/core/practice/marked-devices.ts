@@ -12,7 +12,7 @@ const marks: Readonly<Record<Language, string>> = {
 /** Devices lent to the practice kiosk. */
 export interface LentDevices {
   readonly client: Client<DeviceContract>;
-  /** Takes them back: what is under way is answered to nobody, and nothing is told any more. */
+  /** Takes them back: nothing they tell reaches the practice kiosk any more. */
   takeBack(): void;
 }
 
@@ -22,16 +22,8 @@ export interface LentDevices {
  */
 export function markedDevices(devices: Client<DeviceContract>): LentDevices {
   const offs: Off[] = [];
-  let lent = true;
-  const call: Client<DeviceContract>['call'] = async (name, input, wait) => {
-    const answer = await devices.call(
-      name,
-      (name === 'printer.print' ? marked(input) : input) as typeof input,
-      wait,
-    );
-    // Whoever asked has a closed database by now: it must not go on with an answer.
-    return lent ? answer : new Promise(() => undefined);
-  };
+  const call: Client<DeviceContract>['call'] = (name, input, wait) =>
+    devices.call(name, (name === 'printer.print' ? marked(input) : input) as typeof input, wait);
   const on: Client<DeviceContract>['on'] = (name, listener) => {
     const off = devices.on(name, (payload) => {
       const told = name === 'print.proven' ? ownProof(payload) : payload;
@@ -48,7 +40,6 @@ export function markedDevices(devices: Client<DeviceContract>): LentDevices {
   return {
     client: { call, on, onState, isUp: () => devices.isUp() },
     takeBack() {
-      lent = false;
       for (const off of offs) off();
     },
   };
