@@ -18,6 +18,8 @@ const startLine = z.object({
 export interface RunningKiosk extends z.infer<typeof startLine> {
   readonly database: string;
   readonly shell: ChildProcess;
+  /** Lines on its standard error so far. */
+  readonly said: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -45,11 +47,11 @@ export async function openKiosk(
     shell.kill('SIGTERM');
     await ended;
   };
-  const complaints: string[] = [];
-  createInterface({ input: shell.stderr }).on('line', (line) => complaints.push(line));
+  const said: string[] = [];
+  createInterface({ input: shell.stderr }).on('line', (line) => said.push(line));
   const line = await new Promise<string>((resolve, reject) => {
     createInterface({ input: shell.stdout }).once('line', resolve);
-    void ended.then(() => reject(new Error(`the kiosk ended before it served: ${complaints.join('\n')}`)));
+    void ended.then(() => reject(new Error(`the kiosk ended before it served: ${said.join('\n')}`)));
   });
-  return { ...startLine.parse(JSON.parse(line)), database: join(dataFolder, 'kiosk.db'), shell, stop };
+  return { ...startLine.parse(JSON.parse(line)), database: join(dataFolder, 'kiosk.db'), shell, said, stop };
 }

@@ -2,7 +2,7 @@ import { type Listening, serveLines } from '../server.ts';
 import type { IppModel } from './model.ts';
 
 /**
- * Words for people and tests at a keyboard, one line each, answered by one line: `paper in|out`, `toner full|low`,
+ * Words for people and tests at a keyboard, one line each, answered by one line: `paper in|out`, `toner full|low|empty`,
  * `jam on|off`, `paused on|off`, `silent on|off`, `next abort|drop|forget|late`, `status`.
  */
 export function serveIppControl(model: IppModel, port: number): Promise<Listening> {
@@ -15,6 +15,7 @@ function obey(model: IppModel, line: string): string {
     'paper out': () => model.setPaper(false),
     'toner full': () => model.setToner('full'),
     'toner low': () => model.setToner('low'),
+    'toner empty': () => model.setToner('empty'),
     'jam on': () => model.setJam(true),
     'jam off': () => model.setJam(false),
     'paused on': () => model.setPaused(true),

@@ -44,7 +44,7 @@ export class IppModel {
   #jobs: ModelJob[] = [];
   #faults: IppFault[] = [];
   #paper = true;
-  #toner: 'full' | 'low' = 'full';
+  #toner: 'full' | 'low' | 'empty' = 'full';
   #jammed = false;
   #paused = false;
   #stalled = false;
@@ -64,8 +64,9 @@ export class IppModel {
     this.#work();
   }
 
-  setToner(level: 'full' | 'low'): void {
+  setToner(level: 'full' | 'low' | 'empty'): void {
     this.#toner = level;
+    this.#work();
   }
 
   setJam(jammed: boolean): void {
@@ -84,9 +85,12 @@ export class IppModel {
   }
 
   /** For technicians and tests. */
-  facts(): { readonly paper: boolean; readonly waiting: number; readonly printed: number } {
+  facts() {
     return {
       paper: this.#paper,
+      jammed: this.#jammed,
+      toner: this.#toner,
+      silent: this.#stalled,
       waiting: this.#jobs.filter((job) => job.state < 7 && !job.out).length,
       printed: this.#jobs.filter((job) => job.out).length,
     };
@@ -171,6 +175,7 @@ export class IppModel {
     if (!this.#paper) reasons.push('media-empty-error');
     if (this.#jammed) reasons.push('media-jam-error');
     if (this.#toner === 'low') reasons.push('toner-low-warning');
+    if (this.#toner === 'empty') reasons.push('toner-empty-error');
     if (this.#paused) reasons.push('paused');
     const state = this.#stands() ? 5 : this.#jobs.some((job) => job.state === 5) ? 4 : 3;
     return {
@@ -184,7 +189,7 @@ export class IppModel {
   }
 
   #stands(): boolean {
-    return !this.#paper || this.#jammed || this.#paused;
+    return !this.#paper || this.#jammed || this.#paused || this.#toner === 'empty';
   }
 
   /** Begins the next job when nothing is under way and nothing stands in the way. */

@@ -50,6 +50,7 @@ export const acts: readonly Act[] = [
   documents('jam on', 'Kẹt giấy', 'Jam the paper'),
   documents('jam off', 'Gỡ giấy kẹt', 'Clear the jam'),
   documents('toner low', 'Sắp hết mực', 'Toner runs low'),
+  documents('toner empty', 'Hết mực', 'Toner runs out'),
   documents('toner full', 'Thay mực', 'Change the toner'),
   documents('silent on', 'Máy in A4 thôi trả lời', 'Silence the A4 printer'),
   documents('silent off', 'Máy in A4 trả lời lại', 'Let it answer again'),
