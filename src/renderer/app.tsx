@@ -18,8 +18,8 @@ export function App({ actor }: { actor: SessionActor }) {
   // The flow changes without the session: its page is read at each of its own snapshots.
   useSelector(flow?.actor ?? actor, (each: unknown) => each);
   const page = pageOf(snapshot);
-  const { ports, centre, comfort, network, readiness, clockAhead, shutSentence, label } = snapshot.context;
-  const practising = snapshot.matches({ practice: 'on' });
+  const { ports, centre, comfort, practising, network, readiness, clockAhead, shutSentence, label } =
+    snapshot.context;
   const now = useNow(ports.now) + clockAhead;
   const speaker = useSpeaker(comfort.language, page);
   const view = useMemo<KioskView>(

@@ -27,6 +27,7 @@ export interface SessionContext {
   /** The shell's own sentence why the kiosk cannot work. */
   readonly shutSentence: string | null;
   readonly comfort: Comfort;
+  readonly practising: boolean;
   /** Where the flow that runs was begun, and the flow itself. */
   readonly start: FlowStart | null;
   readonly flow: RunningFlow | null;
@@ -131,6 +132,7 @@ export const session = base.createMachine({
     readiness: null,
     shutSentence: null,
     comfort: usualComfort,
+    practising: false,
     start: null,
     flow: null,
     label: null,
@@ -244,8 +246,12 @@ export const session = base.createMachine({
         },
         unavailable: { on: { 'visit.over': 'off', 'help.done': 'off' } },
         on: {
-          entry: [raise({ type: 'practice.begun' }), raise({ type: 'help.done' })],
-          exit: 'endPractice',
+          entry: [
+            assign({ practising: true }),
+            raise({ type: 'practice.begun' }),
+            raise({ type: 'help.done' }),
+          ],
+          exit: [assign({ practising: false }), 'endPractice'],
           on: {
             'visit.over': 'off',
             'line.lost': { target: 'off', actions: 'endVisit' },
@@ -288,7 +294,7 @@ function isComfort(event: SessionEvent): event is ComfortEvent {
 }
 
 function inputOf<Name extends FlowName>(context: SessionContext, start: StartOf<Name>): FlowInput<Name> {
-  const { ports, centre, comfort } = context;
+  const { ports, centre, comfort, practising } = context;
   if (!centre) throw new Error('a flow begins before the centre is known');
-  return { ports, centre, language: comfort.language, start };
+  return { ports, centre, language: comfort.language, practising, start };
 }

@@ -8,6 +8,8 @@ export interface FlowInput<Name extends FlowName> {
   readonly ports: KioskPorts;
   readonly centre: CentreDescription;
   readonly language: Language;
+  /** Nothing is real: every paper is asked for with the mark of practice. */
+  readonly practising: boolean;
   readonly start: StartOf<Name>;
 }
 

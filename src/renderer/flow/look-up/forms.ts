@@ -59,14 +59,14 @@ export const printingForm = lookUpSetup.createStateConfig({
   ...patience,
   invoke: {
     src: 'askPrintForm',
-    input: ({ context: { ports, printKey, formId, language } }) => ({
+    input: ({ context: { ports, printKey, formId, language, practising } }) => ({
       ports,
       question: {
         requestKey: printKey ?? ports.newKey(),
         formId: formId ?? '',
         values: null,
         language,
-        practice: false,
+        practice: practising,
       },
     }),
     onDone: [
@@ -95,9 +95,9 @@ export const preparingForm = lookUpSetup.createStateConfig({
   ...patience,
   invoke: {
     src: 'askFormPicture',
-    input: ({ context: { ports, formId, formPage, language } }) => ({
+    input: ({ context: { ports, formId, formPage, language, practising } }) => ({
       ports,
-      question: { formId: formId ?? '', values: null, language, practice: false, page: formPage },
+      question: { formId: formId ?? '', values: null, language, practice: practising, page: formPage },
     }),
     onDone: [
       {

@@ -57,7 +57,7 @@ export const printing = lookUpSetup.createStateConfig({
   ...patience,
   invoke: {
     src: 'askPrint',
-    input: ({ context: { ports, printKey, code, answers, have, language } }) => ({
+    input: ({ context: { ports, printKey, code, answers, have, language, practising } }) => ({
       ports,
       question: {
         requestKey: printKey ?? ports.newKey(),
@@ -65,7 +65,7 @@ export const printing = lookUpSetup.createStateConfig({
         answers,
         have: [...have],
         language,
-        practice: false,
+        practice: practising,
       },
     }),
     onDone: [
@@ -93,7 +93,7 @@ export const printingPage = lookUpSetup.createStateConfig({
   ...patience,
   invoke: {
     src: 'askPrintPage',
-    input: ({ context: { ports, printKey, code, answers, have, language } }) => ({
+    input: ({ context: { ports, printKey, code, answers, have, language, practising } }) => ({
       ports,
       question: {
         requestKey: printKey ?? ports.newKey(),
@@ -101,7 +101,7 @@ export const printingPage = lookUpSetup.createStateConfig({
         answers,
         have: [...have],
         language,
-        practice: false,
+        practice: practising,
       },
     }),
     onDone: [
