@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import process from 'node:process';
 import pino from 'pino';
 import { parentLink } from '../shared/contract/parent-link.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { readProcedureNames } from './page/procedure-names.ts';
 import { type Province, startProvince } from './province.ts';
-import { argumentsSentence, startSentence } from './sentences.ts';
+import type { KeyPlace } from './sealing/key-place.ts';
+import { sayKeys } from './sealing/say-keys.ts';
+import { argumentsSentence, type StartTrouble, startSentence } from './sentences.ts';
 import type { StorePlace } from './store/open.ts';
 
 const forked = process.send !== undefined;
@@ -13,14 +16,24 @@ await main();
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
   if (!given) return refuse(argumentsSentence);
+  const store = placeOf(given, process.env.DATABASE_URL);
+  const keys = keysOf(given);
+  if (given.command === 'keys') {
+    const said = await sayKeys(keys, store, given.json, (text) => process.stdout.write(text));
+    return said.ok ? undefined : refuseStart(said.code, said.detail);
+  }
+  const { PROVINCE_BANK_SECRET: bankSecret, PROVINCE_OFFICER_PASSWORD: officerPassword } = process.env;
   const started = await startProvince({
     host: given.host,
     port: given.port,
-    store: placeOf(given, process.env.DATABASE_URL),
+    store,
+    keys,
+    ...(bankSecret ? { bankSecret } : {}),
+    ...(officerPassword ? { officerPassword } : {}),
     logger: pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination({ dest: 2, sync: true })),
     procedureNames: readProcedureNames(),
   });
-  if (!started.ok) return refuse(startSentence(started.code, started.detail ?? ''));
+  if (!started.ok) return refuseStart(started.code, started.detail);
   serveUntilTold(started.value, given.json);
 }
 
@@ -28,6 +41,12 @@ async function main(): Promise<void> {
 function placeOf(given: Arguments, url: string | undefined): StorePlace {
   if (given.data !== null) return { kind: 'folder', folder: given.data };
   return url === undefined || url === '' ? { kind: 'memory' } : { kind: 'server', url };
+}
+
+/** A file where one is named or a folder is kept; else in the database, which all processes over it share. */
+function keysOf({ keys, data }: Arguments): KeyPlace {
+  if (keys !== null) return { kind: 'file', file: keys };
+  return data === null ? { kind: 'store' } : { kind: 'file', file: join(data, 'keys.json') };
 }
 
 function serveUntilTold(province: Province, json: boolean): void {
@@ -50,6 +69,10 @@ function serveUntilTold(province: Province, json: boolean): void {
     if (message.to === 'stop') end();
   });
   link.post({ to: 'ready', facts: { url } });
+}
+
+function refuseStart(code: StartTrouble, detail = ''): void {
+  refuse(startSentence(code, detail));
 }
 
 function refuse(sentence: { vi: string; en: string }): void {

@@ -1,12 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { failed, ok, type Result } from '../shared/result.ts';
 import { schemasOf } from './api/schemas.ts';
 import { buildServer } from './api/server.ts';
+import { type ProvinceForms, readForms } from './dossiers/forms.ts';
+import type { UnitOf } from './dossiers/units.ts';
 import { kindsOf } from './inbox/kinds.ts';
 import { mintReference } from './inbox/reference.ts';
 import { replayUnread } from './inbox/replay.ts';
+import { sealedKinds } from './inbox/sealed-kinds.ts';
 import type { Intake } from './inbox/take-batch.ts';
+import { openFeed } from './news/feed.ts';
 import { servePage } from './page/serve.ts';
+import { type KeyPlace, openKeys } from './sealing/key-place.ts';
+import type { ProvinceKeys } from './sealing/keys.ts';
 import type { StartTrouble } from './sentences.ts';
 import type { Database } from './store/database.ts';
 import { inboxMonths } from './store/months.ts';
@@ -27,7 +34,16 @@ export interface ProvinceOptions {
   readonly places?: number;
   readonly waits?: ProvinceWaits;
   readonly logger?: FastifyBaseLogger | null;
-  /** Names of procedures by code, for the page. */
+  readonly keys?: KeyPlace;
+  readonly forms?: ProvinceForms;
+  readonly unitOf?: UnitOf;
+  /** Kiosks that listen for news at the same time. */
+  readonly streamPlaces?: number;
+  /** Shared with the bank; without one only this process itself can sign as the bank. */
+  readonly bankSecret?: string;
+  /** Asked for at the officer's pages; without one they are for this machine alone. */
+  readonly officerPassword?: string;
+  /** Names of procedures by code, for the pages. */
   readonly procedureNames?: ReadonlyMap<string, string>;
 }
 
@@ -40,6 +56,7 @@ export interface Province {
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const PLACES = 32;
+const STREAM_PLACES = 2_000;
 
 /** Starts the reference province. A failure's `detail` names the port, folder or database it is about. */
 export async function startProvince(options: ProvinceOptions = {}): Promise<Result<Province, StartTrouble>> {
@@ -50,7 +67,12 @@ export async function startProvince(options: ProvinceOptions = {}): Promise<Resu
   if (!store.ok) return store;
   const database = store.value;
   try {
-    const server = await serve(database, options);
+    const keys = await openKeys(options.keys ?? { kind: 'store' }, database);
+    if (!keys.ok) {
+      await database.close();
+      return keys;
+    }
+    const server = await serve(database, keys.value, options);
     const listening = await listen(server, options.host ?? '127.0.0.1', options.port ?? 0);
     if (listening.ok) return ok({ url: listening.value, close: () => close(server, database) });
     await close(server, database);
@@ -61,12 +83,19 @@ export async function startProvince(options: ProvinceOptions = {}): Promise<Resu
   }
 }
 
-async function serve(database: Database, options: ProvinceOptions): Promise<FastifyInstance> {
+async function serve(
+  database: Database,
+  keys: ProvinceKeys,
+  options: ProvinceOptions,
+): Promise<FastifyInstance> {
   const { now = Date.now, timeZone = TIME_ZONE, waits = provinceWaits, logger = null } = options;
   const schemas = schemasOf();
+  const forms =
+    options.forms ?? readForms((file) => logger?.error({ file }, 'a form cannot be used and is left out'));
   const intake: Intake = {
     database,
     kinds: kindsOf(schemas),
+    contents: sealedKinds(keys, forms),
     fitsItem: schemas.named('Item'),
     openMonth: inboxMonths(database),
     now,
@@ -77,11 +106,33 @@ async function serve(database: Database, options: ProvinceOptions): Promise<Fast
       logger?.error({ kiosk, seq, code: (error as { code?: unknown }).code }, 'an item could not be stored'),
   };
   await intake.openMonth(now());
-  const replayed = await replayUnread(database, intake.kinds);
+  const replayed = await replayUnread(database, intake.kinds, intake.contents);
   if (replayed > 0) logger?.info({ replayed }, 'read what newer kiosks had sent');
-  const server = buildServer({ intake, schemas, places: options.places ?? PLACES, waits, logger });
+  const feed = openFeed({
+    database,
+    waits,
+    later,
+    onTrouble: (error) =>
+      logger?.warn({ code: (error as { code?: unknown }).code }, 'news could not be looked for'),
+  });
+  const server = buildServer({
+    intake,
+    schemas,
+    keys,
+    feed,
+    bankSecret: options.bankSecret ?? randomBytes(32).toString('hex'),
+    places: options.places ?? PLACES,
+    streamPlaces: options.streamPlaces ?? STREAM_PLACES,
+    waits,
+    logger,
+  });
   servePage(server, { database, now, timeZone, procedureNames: options.procedureNames ?? new Map() });
   return server;
+}
+
+function later(ms: number, task: () => void): () => void {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
 }
 
 async function listen(

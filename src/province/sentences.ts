@@ -10,7 +10,10 @@ export type StartTrouble =
   | 'database-newer'
   | 'folder-unusable'
   | 'folder-in-use'
-  | 'folder-damaged';
+  | 'folder-damaged'
+  | 'keys-unreadable'
+  | 'keys-unwritable'
+  | 'keys-nowhere';
 
 /** What happened and what to do; `thing` is the port, folder or place it is about, never a password. */
 export function startSentence(code: StartTrouble, thing: string): { vi: string; en: string } {
@@ -60,12 +63,27 @@ export function startSentence(code: StartTrouble, thing: string): { vi: string; 
         vi: `Không mở được dữ liệu trong thư mục ${thing}; chưa thay đổi gì, hãy sao lưu thư mục rồi gọi kỹ thuật, hoặc chọn thư mục khác bằng --data.`,
         en: `The data in ${thing} cannot be opened; nothing was changed, copy the folder and call support, or choose another with --data.`,
       };
+    case 'keys-unreadable':
+      return {
+        vi: `Không đọc được khóa của tỉnh trong ${thing}; chưa thay đổi gì, hãy đặt lại bản sao lưu của tệp khóa này. Không có khóa thì không mở được hồ sơ đã niêm phong.`,
+        en: `The province's keys in ${thing} cannot be read; nothing was changed, put back the copy of that file. Without the keys no sealed dossier can be opened.`,
+      };
+    case 'keys-unwritable':
+      return {
+        vi: `Không ghi được tệp khóa ${thing}; hãy cấp quyền ghi cho thư mục hoặc chọn tệp khác bằng --keys.`,
+        en: `The key file ${thing} cannot be written; give its folder write permission or choose another with --keys.`,
+      };
+    case 'keys-nowhere':
+      return {
+        vi: 'Chưa biết khóa của tỉnh được giữ ở đâu; hãy thêm --data, --keys hoặc DATABASE_URL như khi chạy máy chủ.',
+        en: 'It is not known where the keys are kept; add --data, --keys or DATABASE_URL as for the server.',
+      };
     default:
       return never(code);
   }
 }
 
 export const argumentsSentence = {
-  vi: 'Tham số không đúng; cách dùng: npm run province -- [--port 8787] [--host 127.0.0.1] [--data THƯ-MỤC] [--json].',
-  en: 'These arguments are not known; usage: npm run province -- [--port 8787] [--host 127.0.0.1] [--data DIR] [--json].',
+  vi: 'Tham số không đúng; cách dùng: npm run province -- [keys] [--port 8787] [--host 127.0.0.1] [--data THƯ-MỤC] [--keys TỆP] [--json].',
+  en: 'These arguments are not known; usage: npm run province -- [keys] [--port 8787] [--host 127.0.0.1] [--data DIR] [--keys FILE] [--json].',
 };

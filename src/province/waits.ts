@@ -8,6 +8,9 @@ export interface ProvinceWaits {
   readonly databaseAway: Wait;
   readonly collided: Wait;
   readonly notStored: Wait;
+  readonly news: Wait;
+  readonly newsHeartbeat: Wait;
+  readonly newsReconnect: Wait;
 }
 
 interface Wait {
@@ -29,4 +32,10 @@ export const provinceWaits: ProvinceWaits = {
   databaseAway: { ms: 30_000, why: 'told to a kiosk while the database restarts' },
   collided: { ms: 1_000, why: 'told for an item that another connection was just writing' },
   notStored: { ms: 3_600_000, why: 'told for an item the database refuses: a person has to look first' },
+  news: { ms: 1_000, why: 'how late an open line hears what another process of the province wrote' },
+  newsHeartbeat: {
+    ms: 20_000,
+    why: 'an open line says this often that it is there: proxies cut silent ones at 30 s',
+  },
+  newsReconnect: { ms: 3_000, why: 'told to a kiosk: how long to wait before it opens a broken line again' },
 };

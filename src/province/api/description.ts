@@ -10,9 +10,11 @@ export interface Operation {
   readonly url: string;
   readonly path: readonly Parameter[];
   readonly query: readonly Parameter[];
+  /** Names in small letters, as Node hands them over. */
+  readonly headers: readonly Parameter[];
   /** JSON pointers into the file, from its root: where the schemas of bodies stand. */
   readonly body: string | null;
-  /** By status as the file writes it: `200`, `4XX`. */
+  /** By status as the file writes it: `200`, `4XX`. An answer that is no JSON is not here. */
   readonly answers: ReadonlyMap<string, string>;
 }
 
@@ -53,6 +55,7 @@ function readOperation(
   const answers = new Map<string, string>();
   for (const [status, answer] of entries(operation.responses)) {
     const at = referenceOf(answer as Node) ?? `${pointer}/responses/${status}`;
+    if (!hasJson(resolve(file, answer as Node))) continue;
     answers.set(status, `${at}/content/${pointerTo(MEDIA)}/schema`);
   }
   return {
@@ -61,6 +64,7 @@ function readOperation(
     url: path.replace(/\{(\w+)\}/g, ':$1'),
     path: parametersIn('path', parameters),
     query: parametersIn('query', parameters),
+    headers: parametersIn('header', parameters).map((each) => ({ ...each, name: each.name.toLowerCase() })),
     body: operation.requestBody ? `${pointer}/requestBody/content/${pointerTo(MEDIA)}/schema` : null,
     answers,
   };
@@ -72,9 +76,11 @@ function parametersIn(place: string, parameters: readonly Node[]): Parameter[] {
     .map((each) => ({
       name: String(each.name),
       required: each.required === true,
-      schema: each.schema as object,
+      schema: each.schema as Node,
     }));
 }
+
+const hasJson = (answer: Node) => MEDIA in ((answer.content ?? {}) as Node);
 
 function resolve(file: Node, node: Node): Node {
   const pointer = referenceOf(node);

@@ -1,34 +1,111 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellDossier } from '../dossiers/told.ts';
 import type { AddressedItem } from '../inbox/item.ts';
 import { inboxOf, ticketsOf } from '../inbox/lists.ts';
 import { type Intake, takeBatch } from '../inbox/take-batch.ts';
+import type { EventStreams } from '../news/event-stream.ts';
+import type { Feed } from '../news/feed.ts';
+import { newestCursors, newsAfter } from '../news/list.ts';
+import { type BankCallback, takeCallback } from '../payments/callback.ts';
+import { isSigned } from '../payments/signature.ts';
+import type { ProvinceKeys } from '../sealing/keys.ts';
 import type { Admission } from './admission.ts';
 import { description } from './description.ts';
+import type { RawBodies } from './raw-bodies.ts';
 import type { Handler } from './routes.ts';
 import { Refused } from './trouble.ts';
 
-export type OperationId = 'readHealth' | 'takeBatch' | 'listTickets' | 'listInbox' | 'readDescription';
+export type OperationId =
+  | 'readHealth'
+  | 'takeBatch'
+  | 'listTickets'
+  | 'listInbox'
+  | 'listNews'
+  | 'streamNews'
+  | 'readDossier'
+  | 'readKeys'
+  | 'takeBankCallback'
+  | 'readDescription';
+
+export interface HandlerParts {
+  readonly intake: Intake;
+  readonly admit: Admission;
+  readonly keys: ProvinceKeys;
+  readonly feed: Feed;
+  readonly streams: EventStreams;
+  readonly rawBodies: RawBodies;
+  /** Shared with the bank; what is not signed with it is not from the bank. */
+  readonly bankSecret: string;
+}
 
 /** One handler for each operation of the OpenAPI file. What they are given has passed its schemas. */
-export function handlersOf(intake: Intake, admit: Admission): Record<OperationId, Handler> {
+export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
+  const { intake, admit, keys, feed } = parts;
+  const { database } = intake;
   return {
     async readHealth(_, reply) {
-      await intake.database.query('SELECT 1');
+      await database.query('SELECT 1');
       const now = new Date(intake.now());
       reply.header('date', now.toUTCString());
       return { status: 'ok', now: now.toISOString() };
     },
-    takeBatch: (request) => admitted(admit, () => receive(intake, request)),
+    async takeBatch(request) {
+      const answer = await admitted(admit, () => receive(intake, request));
+      feed.nudge();
+      return answer;
+    },
     async listTickets(request) {
       const { limit } = request.query as { limit: number };
-      return { tickets: await ticketsOf(intake.database, kioskOf(request), limit) };
+      return { tickets: await ticketsOf(database, kioskOf(request), limit) };
     },
     async listInbox(request) {
       const { after, limit } = request.query as { after: number; limit: number };
-      return { items: await inboxOf(intake.database, kioskOf(request), after, limit) };
+      return { items: await inboxOf(database, kioskOf(request), after, limit) };
+    },
+    listNews: (request) => admitted(admit, () => listNews(intake, request)),
+    streamNews: async (request, reply) => streamNews(parts, request, reply),
+    readDossier: (request) => admitted(admit, () => readDossier(intake, request)),
+    readKeys: async () => ({ keys: keys.public }),
+    async takeBankCallback(request) {
+      const answer = await admitted(admit, () => receiveCallback(parts, request));
+      feed.nudge();
+      return answer;
     },
     readDescription: async () => description,
   };
+}
+
+async function listNews({ database }: Intake, request: FastifyRequest) {
+  const { after, limit } = request.query as { after: number; limit: number };
+  const kioskId = kioskOf(request);
+  // Read first: what is written between the two reads is then counted by neither.
+  const newest = (await newestCursors(database, [kioskId])).get(kioskId) ?? 0;
+  const items = await newsAfter(database, kioskId, after, limit);
+  return { items, newest: Math.max(newest, items.at(-1)?.cursor ?? 0) };
+}
+
+function streamNews({ streams }: HandlerParts, request: FastifyRequest, reply: FastifyReply) {
+  const { after } = request.query as { after: number };
+  const last = (request.headers as { 'last-event-id'?: number })['last-event-id'];
+  const opened = streams.open(request, reply, kioskOf(request), last ?? after);
+  if (!opened) throw new Refused('busy');
+  return opened;
+}
+
+async function readDossier({ database }: Intake, request: FastifyRequest) {
+  const { centreId, reference } = request.params as { centreId: string; reference: string };
+  const proof = String(request.headers['slip-proof']);
+  const told = await tellDossier(database, centreId, reference, proof);
+  if (!told) throw new Refused('not-found');
+  return told;
+}
+
+async function receiveCallback({ intake, rawBodies, bankSecret }: HandlerParts, request: FastifyRequest) {
+  const signature = String(request.headers['bank-signature']);
+  if (!isSigned(bankSecret, rawBodies.of(request), signature)) throw new Refused('bad-signature');
+  const answer = await takeCallback(intake.database, request.body as BankCallback, intake.now());
+  request.log.info({ outcome: answer.outcome, repeated: answer.repeated }, 'bank callback received');
+  return answer;
 }
 
 async function receive(intake: Intake, request: FastifyRequest) {

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'too-large'
   | 'wrong-type'
   | 'not-found'
+  | 'bad-signature'
   | 'busy'
   | 'database-away'
   | 'internal';
@@ -24,6 +25,8 @@ export function statusOf(code: RefusalCode): number {
   switch (code) {
     case 'malformed':
       return 400;
+    case 'bad-signature':
+      return 401;
     case 'not-found':
       return 404;
     case 'too-large':
@@ -60,8 +63,13 @@ function sentence(code: RefusalCode, where: string): Refusal['message'] {
       };
     case 'not-found':
       return {
-        vi: 'Không có địa chỉ này; các địa chỉ có trong /openapi.json.',
-        en: 'There is no such address; /openapi.json lists those there are.',
+        vi: 'Không có địa chỉ này, hoặc không có gì để xem ở đây; các địa chỉ có trong /openapi.json.',
+        en: 'There is no such address, or nothing to be seen at it; /openapi.json lists those there are.',
+      };
+    case 'bad-signature':
+      return {
+        vi: 'Chữ ký không đúng với nội dung; chưa ghi nhận gì, hãy kiểm tra khóa chung với ngân hàng.',
+        en: 'The signature does not fit the body; nothing was kept, check the secret shared with the bank.',
       };
     case 'busy':
       return {

@@ -31,6 +31,7 @@ function checks(operation: Operation, schemas: Schemas) {
   const schema: FastifySchema = {
     params: compiled(schemas.parameters(operation.path)),
     querystring: compiled(schemas.parameters(operation.query)),
+    headers: compiled(schemas.parameters(operation.headers, true)),
     response: Object.fromEntries(
       answers.map(([status, validate]) => [status, compiled(validate as ValidateFunction)]),
     ),

@@ -10,8 +10,8 @@ const OWN_KEYWORDS = ['x-kind', 'x-schema-version'];
 export interface Schemas {
   at(pointer: string): ValidateFunction;
   named(name: string): ValidateFunction;
-  /** Path and query arrive as text: numbers are read from it and defaults are filled in. */
-  parameters(parameters: readonly Parameter[]): ValidateFunction;
+  /** Path and query arrive as text: numbers are read from it and defaults are filled in. `others`: there may be more. */
+  parameters(parameters: readonly Parameter[], others?: boolean): ValidateFunction;
 }
 
 export function schemasOf(file: object = description): Schemas {
@@ -19,7 +19,9 @@ export function schemasOf(file: object = description): Schemas {
   // The file around its schemas is no schema: its own words mean nothing to the compiler.
   bodies.addVocabulary(Object.keys(file));
   bodies.addSchema(file, FILE);
-  const texts = compiler({ coerceTypes: true, useDefaults: true });
+  const texts = compiler({ coerceTypes: true, useDefaults: true, strictTypes: false });
+  texts.addVocabulary(Object.keys(file));
+  texts.addSchema(file, FILE);
   const at = (pointer: string) => {
     const found = bodies.getSchema(`${FILE}#${encodeURI(pointer)}`);
     if (!found) throw new Error(`the OpenAPI file has no schema at ${pointer}`);
@@ -28,14 +30,20 @@ export function schemasOf(file: object = description): Schemas {
   return {
     at,
     named: (name) => at(`/components/schemas/${name}`),
-    parameters: (parameters) =>
+    parameters: (parameters, others = false) =>
       texts.compile({
         type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(parameters.map((each) => [each.name, each.schema])),
+        additionalProperties: others,
+        properties: Object.fromEntries(parameters.map((each) => [each.name, fromFile(each.schema)])),
         required: parameters.filter((each) => each.required).map((each) => each.name),
       }),
   };
+}
+
+/** A parameter's schema is compiled outside the file: what it points at is named with the file. */
+function fromFile(schema: object): object {
+  const text = JSON.stringify(schema).replaceAll('"$ref":"#', `"$ref":"${FILE}#`);
+  return JSON.parse(text) as object;
 }
 
 /** Where it does not fit, and how; never the value, which may be somebody's. */

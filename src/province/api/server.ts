@@ -1,8 +1,12 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Intake } from '../inbox/take-batch.ts';
+import { eventStreams } from '../news/event-stream.ts';
+import type { Feed } from '../news/feed.ts';
+import type { ProvinceKeys } from '../sealing/keys.ts';
 import type { ProvinceWaits } from '../waits.ts';
 import { admission } from './admission.ts';
 import { handlersOf } from './handlers.ts';
+import { keepRawBodies } from './raw-bodies.ts';
 import { refusal } from './refusals.ts';
 import { registerOperations } from './routes.ts';
 import type { Schemas } from './schemas.ts';
@@ -11,9 +15,9 @@ import { answerTroubles } from './trouble.ts';
 /** A batch of 100 items has 40 KB each. */
 const LARGEST_BODY = 4 * 1024 * 1024;
 
-const SECURITY_HEADERS = {
+export const SECURITY_HEADERS = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
@@ -21,20 +25,24 @@ const SECURITY_HEADERS = {
 export interface ServerParts {
   readonly intake: Intake;
   readonly schemas: Schemas;
+  readonly keys: ProvinceKeys;
+  readonly feed: Feed;
+  readonly bankSecret: string;
+  /** Requests worked on at the same time; one more is told to come later. */
   readonly places: number;
+  /** Kiosks that listen at the same time. */
+  readonly streamPlaces: number;
   readonly waits: ProvinceWaits;
   readonly logger: FastifyBaseLogger | null;
 }
 
-export function buildServer({ intake, schemas, places, waits, logger }: ServerParts): FastifyInstance {
+export function buildServer(parts: ServerParts): FastifyInstance {
+  const { intake, schemas, keys, feed, bankSecret, places, streamPlaces, waits, logger } = parts;
   const server = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     requestTimeout: waits.request.ms,
-    // A member named __proto__ is data like any other: it is checked item by item and must not refuse a whole batch.
-    onProtoPoisoning: 'ignore',
-    onConstructorPoisoning: 'ignore',
     forceCloseConnections: 'idle',
     clientErrorHandler(_, socket) {
       const body = JSON.stringify(refusal('malformed'));
@@ -51,6 +59,17 @@ export function buildServer({ intake, schemas, places, waits, logger }: ServerPa
   // Fastify also reads text/plain unless told not to; the file knows JSON alone.
   server.removeContentTypeParser('text/plain');
   answerTroubles(server, waits);
-  registerOperations(server, schemas, handlersOf(intake, admission(places)));
+  const rawBodies = keepRawBodies(server, '/v1/bank/callbacks');
+  const streams = eventStreams({ feed, places: streamPlaces, waits, headers: SECURITY_HEADERS });
+  server.addHook('preClose', async () => {
+    feed.stop();
+    streams.close();
+  });
+  const admit = admission(places);
+  registerOperations(
+    server,
+    schemas,
+    handlersOf({ intake, admit, keys, feed, streams, rawBodies, bankSecret }),
+  );
   return server;
 }

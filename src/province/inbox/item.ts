@@ -17,7 +17,16 @@ export interface Item {
 /** What every item of a batch has, whatever else is wrong with it. */
 export type AddressedItem = Pick<Item, 'seq' | 'key'> & { readonly [member: string]: unknown };
 
-export type RejectCode = 'hash-mismatch' | 'key-reused' | 'seq-reused' | 'bad-item' | 'bad-payload';
+/** As schema `RejectCode` of the OpenAPI file explains them. */
+export type RejectCode =
+  | 'hash-mismatch'
+  | 'key-reused'
+  | 'seq-reused'
+  | 'bad-item'
+  | 'bad-payload'
+  | 'sealed-for-another'
+  | 'unreadable'
+  | 'bad-content';
 
 export type ItemResult = Pick<Item, 'seq' | 'key'> & Verdict;
 

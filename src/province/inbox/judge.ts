@@ -1,4 +1,5 @@
-import type { Item, ItemState, Verdict } from './item.ts';
+import type { ContentVerdict } from './contents.ts';
+import type { Item, ItemState, RejectCode, Verdict } from './item.ts';
 import type { Kinds } from './kinds.ts';
 import type { Receipt } from './rows.ts';
 
@@ -11,7 +12,13 @@ export type Judgement = Verdict | { readonly outcome: 'new'; readonly state: Ite
  * A kind or version that is not known here is kept as `unread`, not refused: a kiosk may be upgraded before its
  * province, and what the newer version wrote must not be lost; it is read after the province's own upgrade.
  */
-export function judge(item: Item, kioskId: string, held: Held, kinds: Kinds): Judgement {
+export function judge(
+  item: Item,
+  kioskId: string,
+  held: Held,
+  kinds: Kinds,
+  content: ContentVerdict,
+): Judgement {
   const sameKey = held.byKey.get(item.key);
   if (sameKey) {
     if (sameKey.kioskId !== kioskId || sameKey.payloadSha256 !== item.payloadSha256)
@@ -21,7 +28,8 @@ export function judge(item: Item, kioskId: string, held: Held, kinds: Kinds): Ju
   if (held.bySeq.has(item.seq)) return reject('seq-reused');
   const reads = kinds.reads(item.kind, item.schemaVersion, item.payload);
   if (reads === false) return reject('bad-payload');
-  return { outcome: 'new', state: reads === null ? 'unread' : 'read' };
+  if (reads === null || content === 'unread') return { outcome: 'new', state: 'unread' };
+  return content === 'fits' ? { outcome: 'new', state: 'read' } : reject(content);
 }
 
 /** Receipts at hand: by key those of any kiosk, by seq those of the kiosk that asks. */
@@ -37,5 +45,4 @@ export function held(kioskId: string, receipts: readonly Receipt[]): Held {
   };
 }
 
-const reject = (code: 'key-reused' | 'seq-reused' | 'bad-payload') =>
-  ({ outcome: 'rejected', code }) as const;
+const reject = (code: RejectCode) => ({ outcome: 'rejected', code }) as const;

@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import type { Database, Queries } from '../store/database.ts';
 import { databaseTrouble } from '../store/trouble.ts';
 import type { ProvinceWaits } from '../waits.ts';
+import type { ContentChecks, ContentVerdict } from './contents.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { AddressedItem, Item, ItemResult, ItemState, RejectCode, Verdict } from './item.ts';
 import { held, judge } from './judge.ts';
@@ -12,6 +13,7 @@ import { countDuplicates, insertItems, meetKiosk, type NewItem, receiptsOf, take
 export interface Intake {
   readonly database: Database;
   readonly kinds: Kinds;
+  readonly contents: ContentChecks;
   readonly fitsItem: ValidateFunction;
   readonly openMonth: (now: number) => Promise<void>;
   readonly now: () => number;
@@ -31,7 +33,7 @@ export async function takeBatch(
   given: readonly AddressedItem[],
 ): Promise<ItemResult[]> {
   await intake.openMonth(intake.now());
-  const checked = given.map((item) => check(intake, item));
+  const checked = await Promise.all(given.map((item) => check(intake, item)));
   try {
     return await inOneTransaction(intake, kioskId, checked);
   } catch (error) {
@@ -40,15 +42,26 @@ export async function takeBatch(
   }
 }
 
-type Checked = { readonly item: Item } | { readonly address: AddressedItem; readonly code: RejectCode };
+interface Readable {
+  readonly item: Item;
+  readonly content: ContentVerdict;
+}
+type Checked = Readable | { readonly address: AddressedItem; readonly code: RejectCode };
 
 /** What can be said of an item by itself. */
-function check(intake: Intake, given: AddressedItem): Checked {
+async function check(intake: Intake, given: AddressedItem): Promise<Checked> {
   if (!intake.fitsItem(given)) return { address: given, code: 'bad-item' };
   const item = given as unknown as Item;
   const hash = fingerprint(item.payload);
   if (hash === null) return { address: given, code: 'bad-payload' };
-  return hash === item.payloadSha256 ? { item } : { address: given, code: 'hash-mismatch' };
+  if (hash !== item.payloadSha256) return { address: given, code: 'hash-mismatch' };
+  return { item, content: await contentOf(intake, item) };
+}
+
+async function contentOf({ kinds, contents }: Intake, item: Item): Promise<ContentVerdict> {
+  const look = contents.get(item.kind);
+  if (!look || !kinds.reads(item.kind, item.schemaVersion, item.payload)) return 'fits';
+  return look(item.payload);
 }
 
 function inOneTransaction(
@@ -59,7 +72,7 @@ function inOneTransaction(
   return intake.database.transaction(async (queries) => {
     const now = intake.now();
     await meetKiosk(queries, kioskId, now);
-    const items = checked.flatMap((each) => ('item' in each ? [each.item] : []));
+    const items = checked.filter((each) => 'item' in each);
     const verdicts = items.length === 0 ? [] : await takeItems(intake, queries, kioskId, items, now);
     let next = 0;
     return checked.map((each): ItemResult => {
@@ -73,14 +86,15 @@ async function takeItems(
   intake: Intake,
   queries: Queries,
   kioskId: string,
-  items: readonly Item[],
+  given: readonly Readable[],
   now: number,
 ): Promise<Verdict[]> {
+  const items = given.map(({ item }) => item);
   const at = held(kioskId, await receiptsOf(queries, kioskId, items));
   const numbers = await takeNumbers(queries, items.filter((item) => !at.byKey.has(item.key)).length);
   const fresh: NewItem[] = [];
-  const verdicts = items.map((item): Verdict => {
-    const judgement = judge(item, kioskId, at, intake.kinds);
+  const verdicts = given.map(({ item, content }): Verdict => {
+    const judgement = judge(item, kioskId, at, intake.kinds, content);
     if (judgement.outcome !== 'new') return judgement;
     const reference = intake.mintReference(numbers.shift() ?? 0, now);
     remember(item, reference, judgement.state);
@@ -117,7 +131,7 @@ async function write(
   await readItems(
     queries,
     kioskId,
-    fresh.map(({ item }) => item.seq),
+    fresh.filter(({ state }) => state === 'read').map(({ item }) => item),
   );
   return written;
 }

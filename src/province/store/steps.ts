@@ -70,4 +70,117 @@ export const schemaSteps: readonly SchemaStep[] = [
       'CREATE INDEX ticket_newest ON ticket (received_at DESC, seq DESC)',
     ],
   },
+  {
+    step: 2,
+    name: 'dossiers, payments, ratings, suggestions, news, keys',
+    statements: [
+      `CREATE TABLE sealing_key (
+        kid text PRIMARY KEY,
+        jwk jsonb NOT NULL,
+        made_at timestamptz NOT NULL DEFAULT now()
+      )`,
+      // Counted in the kiosk's own row, which is locked while news is written: no cursor ever becomes visible behind
+      // one that a kiosk has read already, as it would with a sequence.
+      'ALTER TABLE kiosk ADD COLUMN news bigint NOT NULL DEFAULT 0',
+      `CREATE TABLE news (
+        kiosk_id text NOT NULL REFERENCES kiosk,
+        cursor bigint NOT NULL,
+        kind text NOT NULL,
+        subject uuid NOT NULL,
+        version integer NOT NULL,
+        at timestamptz NOT NULL,
+        facts jsonb NOT NULL,
+        PRIMARY KEY (kiosk_id, cursor),
+        UNIQUE (subject, version)
+      )`,
+      `CREATE TABLE dossier (
+        dossier_id uuid PRIMARY KEY,
+        kiosk_id text NOT NULL REFERENCES kiosk,
+        seq bigint NOT NULL,
+        centre_id text NOT NULL,
+        local_reference text NOT NULL,
+        secret_sha256 text NOT NULL,
+        procedure_code text NOT NULL,
+        form_id text NOT NULL,
+        form_version integer NOT NULL,
+        submitted_at bigint NOT NULL,
+        clock_verified boolean NOT NULL,
+        ticket_label text,
+        papers jsonb NOT NULL,
+        fee_vnd bigint,
+        sealed jsonb NOT NULL,
+        reference text NOT NULL,
+        received_at timestamptz NOT NULL,
+        status text NOT NULL CHECK (status IN ('received', 'accepted', 'needs-more', 'result-ready', 'refused')),
+        version integer NOT NULL,
+        dossier_code text UNIQUE
+      )`,
+      'CREATE INDEX dossier_of_slip ON dossier (centre_id, local_reference)',
+      'CREATE INDEX dossier_newest ON dossier (received_at DESC, seq DESC)',
+      `CREATE TABLE dossier_code_counter (
+        unit text NOT NULL,
+        day date NOT NULL,
+        last integer NOT NULL,
+        PRIMARY KEY (unit, day)
+      )`,
+      `CREATE TABLE payment (
+        payment_id uuid PRIMARY KEY,
+        kiosk_id text NOT NULL REFERENCES kiosk,
+        seq bigint NOT NULL,
+        dossier_id uuid,
+        ticket_id uuid,
+        amount_vnd bigint NOT NULL,
+        payee jsonb NOT NULL,
+        purpose text NOT NULL,
+        bill text NOT NULL,
+        shown_at bigint NOT NULL,
+        expires_at bigint NOT NULL,
+        state text NOT NULL CHECK (state IN ('shown', 'unconfirmed', 'expired', 'cancelled', 'confirmed')),
+        version integer NOT NULL,
+        received_at timestamptz NOT NULL,
+        confirmed_at timestamptz,
+        bank_reference text UNIQUE,
+        CHECK ((state = 'confirmed') = (confirmed_at IS NOT NULL AND bank_reference IS NOT NULL))
+      )`,
+      'CREATE INDEX payment_of_bill ON payment (bill)',
+      'CREATE INDEX payment_of_dossier ON payment (dossier_id)',
+      'CREATE INDEX payment_newest ON payment (received_at DESC, seq DESC)',
+      `CREATE TABLE bank_callback (
+        bank_reference text PRIMARY KEY,
+        bill text,
+        account text NOT NULL,
+        amount_vnd bigint NOT NULL,
+        purpose text NOT NULL,
+        booked_at timestamptz NOT NULL,
+        received_at timestamptz NOT NULL,
+        outcome text NOT NULL CHECK (
+          outcome IN ('confirmed', 'already-paid', 'wrong-amount', 'wrong-account', 'unknown-bill')
+        ),
+        payment_id uuid
+      )`,
+      // Never two confirmations of one payment, whatever the code above it does.
+      `CREATE UNIQUE INDEX bank_callback_confirms_once ON bank_callback (payment_id) WHERE outcome = 'confirmed'`,
+      'CREATE INDEX bank_callback_of_bill ON bank_callback (bill)',
+      `CREATE TABLE rating (
+        rating_id uuid PRIMARY KEY,
+        kiosk_id text NOT NULL REFERENCES kiosk,
+        centre_id text NOT NULL,
+        day date NOT NULL,
+        score integer NOT NULL CHECK (score BETWEEN 1 AND 5),
+        reason text,
+        about text NOT NULL,
+        procedure_code text
+      )`,
+      'CREATE INDEX rating_of_day ON rating (day)',
+      `CREATE TABLE suggestion (
+        suggestion_id uuid PRIMARY KEY,
+        kiosk_id text NOT NULL REFERENCES kiosk,
+        centre_id text NOT NULL,
+        day date NOT NULL,
+        sealed jsonb NOT NULL,
+        received_at timestamptz NOT NULL
+      )`,
+      'CREATE INDEX suggestion_newest ON suggestion (received_at DESC)',
+    ],
+  },
 ];

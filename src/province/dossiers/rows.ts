@@ -1,0 +1,78 @@
+import type { Sealed } from '../sealing/unseal.ts';
+import type { Queries } from '../store/database.ts';
+import type { DossierState } from './act.ts';
+
+export interface HandedPaper {
+  readonly paperId: string;
+  readonly how: 'original-at-counter' | 'photographed';
+  readonly pages: readonly string[];
+}
+
+/** A dossier as the province keeps it: its structure in clear, what was answered only sealed. */
+export interface DossierRow {
+  readonly dossierId: string;
+  readonly kioskId: string;
+  readonly centreId: string;
+  readonly localReference: string;
+  readonly secretSha256: string;
+  readonly procedureCode: string;
+  readonly formId: string;
+  readonly formVersion: number;
+  readonly submittedAt: number;
+  readonly clockVerified: boolean;
+  readonly ticketLabel: string | null;
+  readonly papers: readonly HandedPaper[];
+  readonly feeVnd: number | null;
+  readonly sealed: Sealed;
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly status: DossierState;
+  /** Rises with every act: an act names the version it was decided on. */
+  readonly version: number;
+  readonly dossierCode: string | null;
+}
+
+const SELECT = `SELECT dossier_id AS "dossierId", kiosk_id AS "kioskId", centre_id AS "centreId",
+  local_reference AS "localReference", secret_sha256 AS "secretSha256", procedure_code AS "procedureCode",
+  form_id AS "formId", form_version AS "formVersion", submitted_at AS "submittedAt",
+  clock_verified AS "clockVerified", ticket_label AS "ticketLabel", papers, fee_vnd AS "feeVnd", sealed, reference,
+  received_at AS "receivedAt", status, version, dossier_code AS "dossierCode" FROM dossier`;
+
+export async function dossierById(queries: Queries, dossierId: string): Promise<DossierRow | undefined> {
+  const [row] = await queries.query<DossierRow>(`${SELECT} WHERE dossier_id = $1`, [dossierId]);
+  return row;
+}
+
+/** References are unique at one kiosk; two kiosks of a centre could give out the same one. */
+export function dossiersByReference(
+  queries: Queries,
+  centreId: string,
+  reference: string,
+): Promise<readonly DossierRow[]> {
+  return queries.query<DossierRow>(`${SELECT} WHERE centre_id = $1 AND local_reference = $2`, [
+    centreId,
+    reference,
+  ]);
+}
+
+/** Newest first: those of a day by when they came, and every older one an officer still has to do with. */
+export function dossiersOfDay(queries: Queries, from: Date, limit: number): Promise<readonly DossierRow[]> {
+  return queries.query<DossierRow>(
+    `${SELECT} WHERE received_at >= $1 OR status IN ('received', 'accepted', 'needs-more')
+     ORDER BY received_at DESC, seq DESC LIMIT $2`,
+    [from.toISOString(), limit],
+  );
+}
+
+export async function writeStatus(
+  queries: Queries,
+  { dossierId }: DossierRow,
+  status: DossierState,
+  version: number,
+  dossierCode: string | null,
+): Promise<void> {
+  await queries.query(
+    'UPDATE dossier SET status = $2, version = $3, dossier_code = $4 WHERE dossier_id = $1',
+    [dossierId, status, version, dossierCode],
+  );
+}
