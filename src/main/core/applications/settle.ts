@@ -1,4 +1,4 @@
-import { forgetSlips } from '../printing/journal.ts';
+import { dueSlips, forgetSlips } from '../printing/forget-slips.ts';
 import { outboxFate } from '../sync/outbox.ts';
 import type { ApplicationsOutside } from './applications.ts';
 import { forgetAnswers, heldDossiers } from './dossier-rows.ts';
@@ -31,12 +31,9 @@ export function openSettling(outside: ApplicationsOutside, sweepDrafts: () => vo
   function sweep(): void {
     sweepDrafts();
     settle();
-    store.write((database) =>
-      forgetSlips(database, ['draft', 'submission'], clock.now(), {
-        printedMs: waits.slipKept,
-        inDoubtMs: waits.slipInDoubt,
-      }),
-    );
+    const kept = { printedMs: waits.slipKept, inDoubtMs: waits.slipInDoubt };
+    const due = store.read((database) => dueSlips(database, ['draft', 'submission'], clock.now(), kept));
+    if (due.length > 0) store.write((database) => forgetSlips(database, due));
     stopTimer = waiting.later(waits.sweep, sweep);
   }
 

@@ -116,53 +116,6 @@ export function settleInterrupted(database: Writable, nowMs: number): void {
   );
 }
 
-/**
- * Erases the words of settled slips that carry a secret, once nobody stands at the machine for them any more: the
- * journal keeps that they were printed, not what opens a dossier.
- */
-export function forgetSlips(
-  database: Writable,
-  kinds: readonly PrintSubject['kind'][],
-  now: Moment,
-  /** After a print that is certain; and after one in doubt, which an officer may still have to print again. */
-  kept: { readonly printedMs: number; readonly inDoubtMs: number },
-): void {
-  const due = kinds.flatMap((kind) =>
-    database.all<DueSlip>(
-      `SELECT seq, slip, state, wall_ms, uptime_ms, boot_id FROM print_job
-       WHERE subject_kind = ? AND state IN ${settled} AND slip NOT LIKE '%"blocks":[]%'`,
-      kind,
-    ),
-  );
-  for (const job of due) {
-    const certain = job.state === 'printed' || job.state === 'voided';
-    if (ageOf(job, now) < (certain ? kept.printedMs : kept.inDoubtMs)) continue;
-    const told = slip.parse(JSON.parse(job.slip));
-    if (told.kind !== 'sheet') continue;
-    const bare = { ...told, title: null, blocks: [], foot: [erased[told.language]] };
-    database.run('UPDATE print_job SET slip = ? WHERE seq = ?', JSON.stringify(bare), job.seq);
-  }
-}
-
-interface DueSlip {
-  readonly seq: number;
-  readonly slip: string;
-  readonly state: PrintState;
-  readonly wall_ms: number;
-  readonly uptime_ms: number;
-  readonly boot_id: string;
-}
-
-/** By the time this machine was on; of an earlier boot only the clock can tell. */
-function ageOf(job: DueSlip, now: Moment): number {
-  return job.boot_id === now.bootId ? now.uptimeMs - job.uptime_ms : now.wallMs - job.wall_ms;
-}
-
-const erased = {
-  vi: 'Máy đã xóa nội dung phiếu này. Xin đưa phiếu cũ vào máy, hoặc gọi cán bộ.',
-  en: 'The words of this slip were erased. Please show the slip you have, or call an officer.',
-};
-
 export function nextOpenJob(database: Readable): PrintJob | undefined {
   return one(database, "WHERE state IN ('queued', 'waiting') ORDER BY seq LIMIT 1");
 }

@@ -57,12 +57,7 @@ export function applicationBench() {
       formsFolder: shippedApplications,
       procedures,
       tickets,
-      sealing: openSealing({
-        deviceKey,
-        provinceKey: () => (settings.hasProvince ? publicKey : null),
-        ids: systemIds,
-        clock,
-      }),
+      sealing: sealing(),
       deviceKey,
       hasProvince: () => settings.hasProvince,
       clockVerified,
@@ -76,10 +71,20 @@ export function applicationBench() {
     });
   };
 
+  const sealing = () =>
+    openSealing({
+      deviceKey: openDeviceKey(`${place.folder}/keys/device.key`, systemIds.random),
+      provinceKey: () => (settings.hasProvince ? publicKey : null),
+      ids: systemIds,
+      clock,
+    });
+
   let running = start();
   let keys = 0;
   return {
     clock,
+    ids: systemIds,
+    sealing,
     configuration,
     settings,
     lines,
