@@ -4,6 +4,8 @@ import { tableOf } from './figures.ts';
 const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   number: async () => (await import('./number.ts')).benchNumber(),
   print: async () => (await import('./print.ts')).benchPrint(),
+  search: async () => (await import('./search.ts')).benchSearch(),
+  outbox: async () => (await import('./outbox.ts')).benchOutbox(),
   scan: async () => (await import('./scan.ts')).benchScan(),
 };
 
