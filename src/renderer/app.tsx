@@ -18,7 +18,7 @@ export function App({ actor }: { actor: SessionActor }) {
   // The flow changes without the session: its page is read at each of its own snapshots.
   useSelector(flow?.actor ?? actor, (each: unknown) => each);
   const page = pageOf(snapshot);
-  const { ports, centre, comfort, practising, network, readiness, clockAhead, shutSentence, label } =
+  const { ports, centre, comfort, practising, helped, network, readiness, clockAhead, shutSentence, label } =
     snapshot.context;
   const now = useNow(ports.now) + clockAhead;
   const speaker = useSpeaker(comfort.language, page);
@@ -30,10 +30,11 @@ export function App({ actor }: { actor: SessionActor }) {
       comfort,
       now,
       practising,
+      helped,
       speaker,
       send: (event) => actor.send(event),
     }),
-    [actor, centre, network, readiness, comfort, now, practising, speaker],
+    [actor, centre, network, readiness, comfort, now, practising, helped, speaker],
   );
   useGlass(comfort, centre?.panel.pxPerMm);
   return <KioskViewProvider view={view}>{screen()}</KioskViewProvider>;

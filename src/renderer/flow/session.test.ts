@@ -230,6 +230,17 @@ test('the number is asked for in the language that is spoken then', async () => 
   expect(bench.inputsOf('tickets.take')).toMatchObject([{ language: 'en' }]);
 });
 
+test('with a helper beside one the letters are bigger, and the next person starts alone', async () => {
+  const bench = flowBench();
+  await bench.settle();
+  bench.actor.send({ type: 'touched' });
+  bench.actor.send({ type: 'door.touched' });
+  bench.actor.send({ type: 'helper.toggled' });
+  expect(bench.actor.getSnapshot().context).toMatchObject({ helped: true, comfort: { textSize: 'large' } });
+  bench.actor.send({ type: 'visit.over' });
+  expect(bench.actor.getSnapshot().context).toMatchObject({ helped: false, comfort: usualComfort });
+});
+
 describe('practice', () => {
   const practising = async (change: Parameters<typeof flowBench>[0] = {}) => {
     const bench = flowBench(change);

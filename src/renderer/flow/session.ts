@@ -28,6 +28,8 @@ export interface SessionContext {
   readonly shutSentence: string | null;
   readonly comfort: Comfort;
   readonly practising: boolean;
+  /** A volunteer or officer stands beside the person. */
+  readonly helped: boolean;
   /** Where the flow that runs was begun, and the flow itself. */
   readonly start: FlowStart | null;
   readonly flow: RunningFlow | null;
@@ -50,6 +52,7 @@ export type SessionEvent =
   | { readonly type: 'touched' }
   | { readonly type: 'stillHere.yes' }
   | { readonly type: 'stillHere.finished' }
+  | { readonly type: 'helper.toggled' }
   | { readonly type: 'practice.wanted' }
   | { readonly type: 'practice.begun' }
   | { readonly type: 'practice.finished' }
@@ -80,7 +83,7 @@ const base = setup({
     helping: stateIn({ help: 'open' }),
   },
   actions: {
-    wipe: assign({ comfort: usualComfort, label: null, start: null }),
+    wipe: assign({ comfort: usualComfort, helped: false, label: null, start: null }),
     endVisit: raise({ type: 'visit.over' }),
     endPractice: ({ context }) => void context.ports.call('practice.end', {}),
     changeComfort: enqueueActions(({ context, event, enqueue }) => {
@@ -133,6 +136,7 @@ export const session = base.createMachine({
     shutSentence: null,
     comfort: usualComfort,
     practising: false,
+    helped: false,
     start: null,
     flow: null,
     label: null,
@@ -141,6 +145,13 @@ export const session = base.createMachine({
   on: {
     'network.told': { actions: assign({ network: ({ event }) => event.status }) },
     'readiness.told': { actions: assign({ readiness: ({ event }) => event.status }) },
+    // Two pairs of eyes read from further away: the steps become bigger.
+    'helper.toggled': {
+      actions: assign(({ context: { helped, comfort } }) => ({
+        helped: !helped,
+        comfort: { ...comfort, textSize: helped ? usualComfort.textSize : ('large' as const) },
+      })),
+    },
     'comfort.language': { actions: 'changeComfort' },
     'comfort.textSize': { actions: 'changeComfort' },
     'comfort.contrast': { actions: 'changeComfort' },

@@ -30,6 +30,13 @@ const toPractice: readonly Stride[] = [
   { visit: { type: 'practice.wanted' }, until: 'home' },
 ];
 
+const toHelped: readonly Stride[] = [
+  ...toHome,
+  { visit: { type: 'help.wanted' }, until: 'help' },
+  { visit: { type: 'helper.toggled' }, until: 'help' },
+  { visit: { type: 'help.done' }, until: 'home' },
+];
+
 const ticket = (core: FakeCoreSetting): Scene => ({ page: 'ticket', core, way: toTicket });
 /** The printer, and what else `hindrance` names, does not serve. */
 const without = (hindrance: Hindrance, network = online): FakeCoreSetting => ({
@@ -182,6 +189,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'practice-help': {
     page: 'help',
     way: [...toPractice, { visit: { type: 'help.wanted' }, until: 'help' }],
+  },
+  'helped-help': { page: 'help', way: [...toHelped, { visit: { type: 'help.wanted' }, until: 'help' }] },
+  'helped-checklist': {
+    page: 'checklist',
+    way: [
+      ...toHelped,
+      {
+        visit: { type: 'flow.wanted', start: { flow: 'look-up', from: null } },
+        until: 'look-up',
+      },
+      { flow: { type: 'tiles.wanted' }, until: 'choose-matter' },
+      { flow: { type: 'tile.chosen', id: 'khai-sinh' }, until: 'checklist' },
+    ],
   },
   'help-no-practice': {
     page: 'help',

@@ -18,6 +18,8 @@ export interface KioskView {
   readonly now: number;
   /** Everything on this screen is invented, and nothing is sent. */
   readonly practising: boolean;
+  /** A volunteer or officer stands beside the person. */
+  readonly helped: boolean;
   readonly speaker: Speaker;
   readonly send: (event: SessionEvent) => void;
 }

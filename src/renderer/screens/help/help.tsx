@@ -42,8 +42,25 @@ export function Help({ practice }: { practice: 'off' | 'on' | 'unavailable' }) {
         </li>
       </ul>
       <Notice look="quiet">{say(words.kept)}</Notice>
-      <Practise practice={practice} />
+      <div className="help-more">
+        <Helper />
+        <Practise practice={practice} />
+      </div>
     </Page>
+  );
+}
+
+/** A volunteer beside the person says so once; the screens and papers follow. */
+function Helper() {
+  const { send, helped } = useKiosk();
+  const { say } = useWords();
+  return (
+    <RowButton
+      pictogram="uy-quyen"
+      name={say(helped ? words.helperEnd : words.helper)}
+      support={say(helped ? words.helperEndSupport : words.helperSupport)}
+      onPress={() => send({ type: 'helper.toggled' })}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import type { Checklist } from '../../../../shared/contract/checklists.ts';
 import { never } from '../../../../shared/result.ts';
 import { mayBePrintedAgain, type PrintStory, printStory } from '../../../flow/common/print-story.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useWords, type Words } from '../../../ui/kiosk-view.tsx';
+import { useKiosk, useWords, type Words } from '../../../ui/kiosk-view.tsx';
 import { Notice, Progress } from '../../../ui/notice.tsx';
 import { Page, Title } from '../../../ui/page.tsx';
 import { paperReason } from '../../../ui/paper-words.ts';
@@ -53,12 +53,13 @@ export function Paper({ context, send, reprinting }: StepProps & { reprinting: b
 
 /** Brings the list back at any kiosk of the centre, from paper or from a photograph. */
 function OwnCode({ checklist }: { checklist: Checklist }) {
+  const { helped } = useKiosk();
   const { say, tell } = useWords();
   return (
     <div className="ready">
       <QrCode text={checklist.mark} name={`QR ${tell(checklist.matter.name)}`} />
       <div className="slip-facts">
-        <p>{say(words.code)}</p>
+        <p>{say(helped ? words.handOver : words.code)}</p>
         <p className="cap">{say(words.photo)}</p>
       </div>
     </div>

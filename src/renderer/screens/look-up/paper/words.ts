@@ -22,6 +22,10 @@ export const words = {
     'Lần sau đưa mã này vào máy, danh sách hiện ra ngay.',
     'Next time show this code to the machine: the list comes back.',
   ),
+  handOver: sentence(
+    'Đưa giấy này cho quầy. Quét mã là thấy hết những gì đã chọn.',
+    'Hand it to the counter: the code shows everything chosen so far.',
+  ),
   photo: sentence('Có thể chụp mã này thay giấy.', 'You may photograph this code instead.'),
   reprint: button('In lại', 'Print again'),
   reprinting: button('Đang gửi in lại', 'Sending again'),
