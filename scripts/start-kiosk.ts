@@ -7,6 +7,7 @@ import { type Options, readOptions } from '../src/main/shell/options.ts';
 import { sayOn } from '../src/main/shell/say.ts';
 import { buildOutdated, electronMain, screens } from './build-outdated.ts';
 import { electronBinary, fetchElectron } from './electron-binary.ts';
+import { withProvinceKey } from './province-key.ts';
 import { ensureCommands } from './system-packages.ts';
 
 const say = sayOn(process.stderr);
@@ -18,7 +19,7 @@ export async function startKiosk(args: readonly string[]): Promise<number> {
     if (read.sentence) say(read.sentence);
     return 1;
   }
-  const options = withExample(read.value);
+  const options = await withProvinceKey(withExample(read.value));
   if (await buildOutdated(screens)) say({ vi: 'Đã dựng màn hình.', en: 'The screens were built.' });
   const electron = await electronFor(options);
   if (electron !== null) return runElectron(electron, options);

@@ -179,7 +179,8 @@ async function portOf(model: Supervisor, outside: HouseOutside): Promise<number>
 
 /** The province keeps its rows beside the kiosk's, unless a real database was named for it. */
 function provinceStore(dataFolder: string): string[] {
-  return process.env.DATABASE_URL ? [] : [`--data=${join(dataFolder, 'province')}`];
+  const folder = join(dataFolder, 'province');
+  return process.env.DATABASE_URL ? [`--keys=${join(folder, 'keys.json')}`] : [`--data=${folder}`];
 }
 
 /** RFC 863; closed on any machine of today. */

@@ -13,7 +13,7 @@ export function keepRawBodies(server: FastifyInstance, url: string): RawBodies {
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (request.routeOptions.url === url) kept.set(request, String(body));
-    parse(request, String(body), done);
+    void parse(request, String(body), done);
   });
   return { of: (request) => kept.get(request) ?? '' };
 }
