@@ -46,6 +46,8 @@ async function atRest(reach: Reach, profileId: PrinterProfileId, atEnd: AtEnd) {
   const on = await driven(reach, profileId, atEnd);
   expect((await on.print(0)).verdict).toBe('printed');
   on.sheets.length = 0;
+  // A line may have been tried in vain before the first was there.
+  on.healths.length = 0;
   return on;
 }
 
@@ -87,6 +89,7 @@ function listening(reached: Reached, printer: ReturnType<typeof printerSuperviso
   return {
     proven,
     collected,
+    healths,
     until,
     /** Told as gone, and back by itself; both may be over before anybody asks. */
     healed: () => until(() => healths.includes('offline') && printer.status().health === 'ready'),

@@ -27,8 +27,8 @@ async function driven(render: RenderSlip = markedPicture) {
   const printer = printerSupervisor({
     profile: findProfile('epson-tm-t20iii'),
     makeTransport: () => usblpTransport(printerFile, systemClock),
-    // A slow machine's printer is slow to prove; all else is as in a kiosk.
-    waits: { ...printerWaits, proof: guestWaits.patience },
+    // A slow machine's printer is slow to answer and to prove; all else is as in a kiosk.
+    waits: { ...printerWaits, statusReply: guestWaits.answer, proof: guestWaits.patience },
     clock: systemClock,
     random: () => 0.5,
     render,

@@ -11,7 +11,14 @@ import { guestWaits } from './waits.ts';
 /** The host's end of the printer, by Linux' usblp driver. */
 export const printerFile = '/dev/usb/lp0';
 
-const hurried = { ...printerWaits, reconnect: 50, reconnectMost: 200, statusPoll: 200, proofPoll: 100 };
+const hurried = {
+  ...printerWaits,
+  statusReply: guestWaits.answer,
+  reconnect: 50,
+  reconnectMost: 200,
+  statusPoll: 200,
+  proofPoll: 100,
+};
 
 /** The printer model behind a real USB port of this machine, reached by Linux' own printer driver. */
 export const reaches: readonly Reach[] = [

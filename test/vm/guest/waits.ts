@@ -10,6 +10,8 @@ export const guestWaits = {
   again: 500,
   /** Between two looks at something. */
   look: 5,
+  /** For the printer's answer to one question: two that are missing make it be taken for unplugged. */
+  answer: 2_000,
   /** For anything else; an emulated machine is ten times slower than a kiosk. */
   patience: 30_000,
 };
