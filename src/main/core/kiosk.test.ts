@@ -44,6 +44,7 @@ function kiosk() {
     devices: connect(deviceContract, devices.near, ends),
     province: null,
     provinceNews: null,
+    askDossier: null,
     deviceKey: openDeviceKey(join(folder.folder, 'device.key'), systemIds.random),
     provinceSealingKey: () => null,
     log: { info: note, warn: note, error: note },

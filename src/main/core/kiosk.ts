@@ -5,6 +5,7 @@ import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.t
 import { type Server, serve } from '../../shared/contract/server.ts';
 import type { Result } from '../../shared/result.ts';
 import { openApplications } from './applications/applications.ts';
+import type { AskDossier } from './applications/ask-dossier.ts';
 import { dossierById } from './applications/dossier-rows.ts';
 import { shippedApplications } from './applications/form-folder.ts';
 import { applicationWaits } from './applications/waits.ts';
@@ -67,6 +68,8 @@ export interface KioskOutside {
   readonly devices: Client<DeviceContract>;
   readonly province: ProvinceClient | null;
   readonly provinceNews: ProvinceNews | null;
+  /** Asks the province for a dossier another kiosk of the centre took. */
+  readonly askDossier: AskDossier | null;
   readonly deviceKey: DeviceKey;
   /** The province's public key for what only it may read; null where this kiosk knows none. */
   readonly provinceSealingKey: () => ProvinceSealingKey | null;
@@ -188,7 +191,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     hasProvince: () => outside.provinceSealingKey() !== null,
     clockVerified: uplink.clockVerified,
     network: uplink.status,
-    askProvince: null,
+    askProvince: outside.askDossier,
     log,
     onPrintAsked: () => waiting.later(0, printing.wake),
     onSubmitted: () =>
@@ -214,6 +217,8 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     settings: configuration.payments,
     details: async (code) => await procedures.handlers['procedures.show']({ code }),
     today: () => localDay(clock.now().wallMs, configuration.centre.timeZone),
+    kioskId: configuration.kiosk.id,
+    dossier: async (opener) => await applications.handlers['applications.status']({ opener }),
     knows: (database, { kind, id }) =>
       kind === 'ticket' ? hasTicket(database, id) : dossierById(database, id) !== undefined,
     onPayment: (payment) => server.emit('payment.changed', payment),

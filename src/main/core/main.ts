@@ -7,6 +7,7 @@ import { connect } from '../../shared/contract/client.ts';
 import { devicesWire, type ParentLink, parentLink, screenWires } from '../../shared/contract/parent-link.ts';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { type Ok, ok } from '../../shared/result.ts';
+import { askDossierOf } from './applications/ask-dossier.ts';
 import { catalogueParts } from './catalogue-parts.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration/load.ts';
@@ -93,6 +94,7 @@ async function fitOut(
       }),
       province: province && provinceClient(province.url, kiosk.id, syncWaits.answer),
       provinceNews: province && provinceNews(province.url, kiosk.id, syncWaits.answer),
+      askDossier: province && askDossierOf(province.url, configuration.centre.id, syncWaits.answer),
       deviceKey,
       provinceSealingKey: () => province?.sealingKey ?? null,
       log,

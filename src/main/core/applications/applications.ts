@@ -1,8 +1,7 @@
-import type { DossierStatus } from '../../../shared/contract/applications.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { NetworkStatus } from '../../../shared/contract/network.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
 import type { Ids } from '../ids.ts';
@@ -14,6 +13,7 @@ import type { Sealing } from '../sealing/sealing.ts';
 import type { Store } from '../store/store.ts';
 import type { Tickets } from '../tickets/tickets.ts';
 import type { Waiting } from '../waiting.ts';
+import type { AskDossier } from './ask-dossier.ts';
 import { checkForm } from './check.ts';
 import { openDrafts } from './drafts.ts';
 import { openForms } from './form-folder.ts';
@@ -49,9 +49,7 @@ export interface ApplicationsOutside {
    * Asks the province for a dossier another kiosk took, by its reference and the hash of its secret. null: nobody to
    * ask. `offline`: it could not be asked now.
    */
-  readonly askProvince:
-    | ((reference: string, secretSha256: string) => Promise<Result<DossierStatus, 'not-found' | 'offline'>>)
-    | null;
+  readonly askProvince: AskDossier | null;
   readonly log: Logger;
   /** Committed: printing has work. */
   readonly onPrintAsked: () => void;

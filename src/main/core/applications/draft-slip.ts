@@ -6,6 +6,7 @@ const words = {
   vi: {
     heading: 'ĐANG GHI DỞ, CHƯA NỘP',
     kept: (until: string) => `Máy khóa và giữ phần đã ghi đến ${until}, rồi xóa.`,
+    keptAt: (kiosk: string) => `Giữ tại ${kiosk}.`,
     code: 'Mã ghi tiếp',
     notACode: 'Đây không phải mã hồ sơ.',
     show: 'Đưa mã này vào đúng máy này, hoặc gõ mã, để ghi tiếp.',
@@ -14,6 +15,7 @@ const words = {
   en: {
     heading: 'HALF WRITTEN, NOT HANDED IN',
     kept: (until: string) => `The kiosk keeps what you wrote locked until ${until}, then erases it.`,
+    keptAt: (kiosk: string) => `Kept at ${kiosk}.`,
     code: 'Code to go on',
     notACode: 'This is not a dossier code.',
     show: 'Show this code to this same kiosk, or type it, to go on.',
@@ -41,7 +43,7 @@ export function draftSlip(told: DraftTold, language: Language, place: SlipPlace)
       { block: 'code', qr: told.mark, text: say.show, facts: [] },
       { block: 'rule', tear: true },
     ],
-    foot: [...say.foot, `${place.kioskName}.`],
+    foot: [...say.foot, say.keptAt(place.kioskName)],
   };
 }
 

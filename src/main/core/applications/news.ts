@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../../../shared/contract/words.ts';
+import { isoDate, procedureCode } from '../../../shared/contract/words.ts';
 import type { Readable, Writable } from '../store/database.ts';
 
 /**
@@ -41,6 +41,21 @@ export const dossierNews = z.discriminatedUnion('kind', [
   }),
 ]);
 export type DossierNews = z.infer<typeof dossierNews>;
+
+/** A dossier another kiosk took, as the province tells it to whoever proves its secret. */
+export const toldDossier = z.object({
+  dossierId: z.uuid(),
+  localReference: z.string().max(20),
+  procedureCode,
+  ticketLabel: z.string().max(8).nullable(),
+  submittedAt: z.int(),
+  /** Oldest first; what this version does not know is passed over. */
+  news: z
+    .array(z.unknown())
+    .max(1_000)
+    .transform((items) => items.flatMap((item) => dossierNews.safeParse(item).data ?? [])),
+});
+export type ToldDossier = z.infer<typeof toldDossier>;
 
 /** Keeps one item of the province's news; told again, it changes nothing. True when it was new. */
 export function applyDossierNews(database: Writable, item: DossierNews, heardMs: number): boolean {

@@ -1,10 +1,11 @@
 import type { DossierStatus, DossierStep } from '../../../shared/contract/applications.ts';
 import type { NetworkStatus } from '../../../shared/contract/network.ts';
+import type { Bilingual } from '../../../shared/contract/words.ts';
 import { never } from '../../../shared/result.ts';
 import type { Readable } from '../store/database.ts';
 import { outboxFate } from '../sync/outbox.ts';
 import type { DossierRow } from './dossier-rows.ts';
-import { type DossierNews, newsOf } from './news.ts';
+import { type DossierNews, newsOf, type ToldDossier } from './news.ts';
 
 /** How far a dossier is, from what is known here; later facts never stand before they happened. */
 export function statusOf(database: Readable, row: DossierRow, network: NetworkStatus): DossierStatus {
@@ -16,6 +17,20 @@ export function statusOf(database: Readable, row: DossierRow, network: NetworkSt
     steps: stepsOf(database, row),
     live: network.state === 'online' || network.state === 'busy',
     asOf: network.lastContact,
+  };
+}
+
+/** The same of a dossier another kiosk took: the province has it, and is told now. */
+export function statusOfTold(told: ToldDossier, name: Bilingual, nowMs: number): DossierStatus {
+  const saved: DossierStep = { state: 'saved', at: told.submittedAt, ...nothing };
+  return {
+    dossierId: told.dossierId,
+    localReference: told.localReference,
+    procedure: { code: told.procedureCode, name },
+    ticketLabel: told.ticketLabel,
+    steps: latest([saved, ...told.news.map(stepOf)]),
+    live: true,
+    asOf: nowMs,
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DossierOpener } from '../../../shared/contract/applications.ts';
 import { writeDossierMark } from '../../../shared/dossier-mark.ts';
-import { applyDossierNews, type DossierNews } from './news.ts';
+import { applyDossierNews, type DossierNews, toldDossier } from './news.ts';
 import { type ApplicationBench, applicationBench, worked } from './testing/bench.ts';
 import { birth } from './testing/invented-answers.ts';
 import { tryLimits } from './waits.ts';
@@ -149,14 +149,37 @@ describe('a slip', () => {
     const { mark, status: told } = await submitted();
     const other = mark.replace('SUOI-MAY-1', 'SUOI-MAY-2');
     expect(await byMark(other)).toEqual({ ok: false, code: 'other-kiosk-offline' });
+    const { dossierId, localReference } = told;
+    const elsewhere = toldDossier.parse({
+      dossierId,
+      localReference,
+      procedureCode: '1.001193',
+      ticketLabel: null,
+      submittedAt: at - 1,
+      news: [
+        { cursor: 1, kind: 'dossier.received', at, dossierId, reference: 'T-1' },
+        { cursor: 2, kind: 'dossier.something-newer', at, dossierId },
+        {
+          cursor: 3,
+          kind: 'dossier.accepted',
+          at: at + 1,
+          dossierId,
+          dossierCode: 'H15-1',
+          appointment: null,
+        },
+      ],
+    });
     const asked: string[][] = [];
     bench.startWith({
       askProvince: async (...words) => {
         asked.push(words);
-        return { ok: true, value: told };
+        return { ok: true, value: elsewhere };
       },
     });
-    expect((await byMark(other)).ok).toBe(true);
+    const { steps, procedure, live } = await worked(byMark(other));
+    expect(steps.map(({ state }) => state)).toEqual(['saved', 'received', 'accepted']);
+    expect(procedure.name.vi).toContain('khai sinh');
+    expect(live).toBe(true);
     expect(asked[0]?.[1]).toMatch(/^[0-9a-f]{64}$/);
     bench.startWith({ askProvince: async () => ({ ok: false, code: 'offline' }) });
     expect(await byMark(other)).toEqual({ ok: false, code: 'other-kiosk-offline' });

@@ -2,13 +2,15 @@ import type { DossierOpener, DossierStatus } from '../../../shared/contract/appl
 import type { Input } from '../../../shared/contract/define.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { PrintChange } from '../../../shared/contract/printing.ts';
+import type { Bilingual } from '../../../shared/contract/words.ts';
 import { readDossierMark, typedReference, typedSecret } from '../../../shared/dossier-mark.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { changeOf, enqueuePrint, jobByRequestKey } from '../printing/journal.ts';
+import { matterOf } from '../procedures/matters.ts';
 import type { ApplicationsOutside } from './applications.ts';
 import { dossierByReference } from './dossier-rows.ts';
 import { isSecretOf, secretHash } from './secret-hash.ts';
-import { statusOf } from './status.ts';
+import { statusOf, statusOfTold } from './status.ts';
 import { statusSlip } from './status-slip.ts';
 import { isUsedUp, noteWrongTry } from './try-rows.ts';
 
@@ -46,8 +48,13 @@ export function openTrack(outside: ApplicationsOutside): Track {
   async function elsewhere({ reference, secret }: Key): Promise<Result<DossierStatus, TrackTrouble>> {
     if (!outside.askProvince) return failed('other-kiosk-offline');
     const told = await outside.askProvince(reference, secretHash(secret));
-    if (told.ok) return told;
+    if (told.ok) return ok(statusOfTold(told.value, nameOf(told.value.procedureCode), clock.now().wallMs));
     return told.code === 'not-found' ? wrong() : failed('other-kiosk-offline');
+  }
+
+  function nameOf(code: string): Bilingual {
+    const stored = outside.procedures.find(code);
+    return stored ? matterOf(stored).name : { vi: code, en: code };
   }
 
   function wrong(): Result<never, 'not-found'> {

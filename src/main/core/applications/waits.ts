@@ -20,5 +20,6 @@ export type ApplicationWaits = typeof applicationWaits;
 export const tryLimits = {
   'resume-code': { most: 10, backAfterMs: 6 * minute },
   'dossier-secret': { most: 20, backAfterMs: 3 * minute },
+  'slip-code': { most: 20, backAfterMs: 3 * minute },
 };
 export type TryName = keyof typeof tryLimits;
