@@ -34,7 +34,7 @@ export interface Finder {
 }
 
 /** Fitted in full beside BM25's order; right answers stand far before this. */
-const candidates = 60;
+const candidates = 50;
 /** A word below this weight names nothing; of the others so many say enough. */
 const leastTelling = 0.1;
 const mostTelling = 14;

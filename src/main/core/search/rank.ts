@@ -23,7 +23,7 @@ export const weighing = {
   /** Part of the best name in a score; the rest is how much of the question the whole entry knows. */
   name: 0.6,
   /** How soon a name that tells much stands for itself, whatever else was said, and how far that goes. */
-  telling: 0.4,
+  telling: 0.3,
   mostTelling: 0.8,
 };
 
@@ -71,24 +71,25 @@ function rankedOf(said: Said, entry: IndexedEntry): Ranked {
  * beside "cưới"), the less it matters what else was said: people tell stories.
  */
 function nameScore(said: Said, name: IndexedName): number {
-  const found = name.words.map((word) => bestIn(said, word));
+  if (!name.words.some((word) => said.places.has(word.plain))) return 0;
+  const heard: number[] = [];
   let [total, matched] = [0, 0];
-  const heard = new Map<number, number>();
-  for (const [index, { sure, at }] of found.entries()) {
+  let before = { sure: 0, at: -1, weight: 0 };
+  for (const [index, word] of name.words.entries()) {
+    const { sure, at } = bestIn(said, word);
     const weight = name.weights[index] ?? 0;
-    total += weight;
+    const pair = weighing.pair * Math.min(before.weight, weight);
+    total += weight + pair;
     matched += weight * sure;
-    if (at >= 0) heard.set(at, Math.max(heard.get(at) ?? 0, sure));
-    const next = found[index + 1];
-    if (!next) continue;
-    const pair = weighing.pair * Math.min(weight, name.weights[index + 1] ?? 0);
-    total += pair;
-    if (at >= 0 && next.at === at + 1) matched += pair * Math.min(sure, next.sure);
+    if (at >= 0) {
+      heard[at] = Math.max(heard[at] ?? 0, sure);
+      if (before.at === at - 1) matched += pair * Math.min(before.sure, sure);
+    }
+    before = { sure, at, weight };
   }
   const ofName = total === 0 ? 0 : matched / total;
-  if (ofName === 0) return 0;
   let answered = 0;
-  for (const [at, sure] of heard) answered += (said.words[at]?.weight ?? 0) * sure;
+  for (const [at, sure] of heard.entries()) answered += (said.words[at]?.weight ?? 0) * (sure ?? 0);
   const enough = Math.min(weighing.mostTelling, weighing.telling * matched);
   return ofName * ofName * (enough + ((1 - enough) * answered) / (said.asked || 1));
 }
@@ -125,8 +126,10 @@ function isPair(one: QueryWord, other: QueryWord, pairs: ReadonlySet<string>): b
   return false;
 }
 
+const nowhere = { sure: 0, at: -1 };
+
 function bestIn({ marked, words, places }: Said, word: Word): { sure: number; at: number } {
-  let best = { sure: 0, at: -1 };
+  let best = nowhere;
   for (const at of places.get(word.plain) ?? []) {
     const query = words[at];
     if (!query) continue;
