@@ -4,7 +4,7 @@ import { writtenDate } from '../../../language/dates.ts';
 import { BackButton } from '../../../ui/back-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
-import { useKiosk, useWords } from '../../../ui/kiosk-view.tsx';
+import { useWords } from '../../../ui/kiosk-view.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page, Title } from '../../../ui/page.tsx';
 import { type PagedItem, PagedList } from '../../../ui/paged-list.tsx';
@@ -16,7 +16,6 @@ import { words } from './words.ts';
 
 /** What to bring, what it costs, how long, where; on paper with one touch, a number with another. */
 export function ChecklistScreen({ context, send }: StepProps) {
-  const { helped } = useKiosk();
   const { say, tell } = useWords();
   const { checklist } = context;
   if (!checklist) return null;
@@ -35,7 +34,7 @@ export function ChecklistScreen({ context, send }: StepProps) {
         <>
           <BackButton onPress={() => send({ type: 'back' })} />
           <Button before="printer" onPress={() => send({ type: 'print.wanted' })}>
-            {say(helped ? words.handOver : words.print)}
+            {say(words.print)}
           </Button>
           <Button main grow after="arrow-right" onPress={() => send({ type: 'number.wanted' })}>
             {say(words.take)}

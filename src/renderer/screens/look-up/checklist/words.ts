@@ -61,6 +61,5 @@ export const words = {
     'From the National Public Service Portal, procedure {code}. Received {asOf}.',
   ),
   print: button('In ra giấy', 'Print it'),
-  handOver: button('In cho quầy', 'For counter'),
   take: button('Lấy số', 'Take a number'),
 };
