@@ -27,11 +27,6 @@ export const pageNames = [
   'form-picture',
   'paper-size',
   'checklist-paper',
-  'pay-slip',
-  'pay-code',
-  'pay-secret',
-  'pay-question',
-  'pay',
   'refused',
   'thanks',
 ] as const;

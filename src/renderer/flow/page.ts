@@ -24,7 +24,5 @@ function pageOfFlow(flow: RunningFlow): PageName {
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
     case 'look-up':
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
-    case 'pay':
-      return flows[flow.name].pageOf(flow.actor.getSnapshot());
   }
 }
