@@ -108,10 +108,13 @@ export function openUplink(outside: UplinkOutside): Uplink {
     }
     const rows = leased.value;
     if (rows.length === 0) {
-      settle(await to.health(), () => {});
+      const health = await to.health();
+      if (!stopped) settle(health, () => {});
       return false;
     }
     const answer = await to.sendBatch(rows);
+    // The store may be closed by now. What was leased is sent again after the next start, under the same keys.
+    if (stopped) return false;
     settle(answer, (database) => {
       for (const row of rows) {
         if (answer.ok) takeResult(database, row, answer.value.value);
