@@ -1,23 +1,12 @@
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
-import type { NetworkStatus } from '../../../shared/contract/network.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import { failed, ok } from '../../../shared/result.ts';
-import type { Clock } from '../clock.ts';
-import type { KioskConfiguration } from '../configuration/schema.ts';
-import type { Ids } from '../ids.ts';
-import type { Logger } from '../logger.ts';
 import { matterOf } from '../procedures/matters.ts';
-import type { Procedures } from '../procedures/procedures.ts';
-import type { DeviceKey } from '../sealing/device-key.ts';
-import type { Sealing } from '../sealing/sealing.ts';
-import type { Store } from '../store/store.ts';
-import type { Tickets } from '../tickets/tickets.ts';
-import type { Waiting } from '../waiting.ts';
-import type { AskDossier } from './ask-dossier.ts';
 import { checkForm } from './check.ts';
 import { openDrafts } from './drafts.ts';
 import { openForms } from './form-folder.ts';
 import { offerOf } from './offer.ts';
+import type { ApplicationsOutside } from './outside.ts';
 import { printedForms } from './printed-forms.ts';
 import { openSettling } from './settle.ts';
 import { openSubmit } from './submit.ts';
@@ -27,36 +16,6 @@ import { findUnits } from './units/find-units.ts';
 import { suggestUnits } from './units/suggest-units.ts';
 import { readUnits } from './units/unit-file.ts';
 import { openUnits, optionOf } from './units/units.ts';
-import type { ApplicationWaits } from './waits.ts';
-
-export interface ApplicationsOutside {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly waiting: Waiting;
-  readonly waits: ApplicationWaits;
-  readonly configuration: KioskConfiguration;
-  readonly formsFolder: string;
-  readonly procedures: Procedures;
-  readonly tickets: Pick<Tickets, 'issueWith' | 'issued'>;
-  readonly sealing: Sealing;
-  readonly deviceKey: DeviceKey;
-  /** Whether a province is known that could read what is sealed now. */
-  readonly hasProvince: () => boolean;
-  readonly clockVerified: () => boolean;
-  readonly network: () => NetworkStatus;
-  /**
-   * Asks the province for a dossier another kiosk took, by its reference and the hash of its secret. null: nobody to
-   * ask. `offline`: it could not be asked now.
-   */
-  readonly askProvince: AskDossier | null;
-  readonly log: Logger;
-  /** Committed: printing has work. */
-  readonly onPrintAsked: () => void;
-  /** Committed: printing and sync have work. */
-  readonly onSubmitted: () => void;
-  readonly onDossier: (dossierId: string) => void;
-}
 
 type Name =
   | 'applications.offer'

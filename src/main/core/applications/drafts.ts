@@ -11,7 +11,6 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { changeOf, enqueuePrint, jobByRequestKey } from '../printing/journal.ts';
 import { ivBytes, seal, unseal } from '../sealing/seal.ts';
 import type { Readable, Writable } from '../store/database.ts';
-import type { ApplicationsOutside } from './applications.ts';
 import {
   ageDrafts,
   type DraftRow,
@@ -24,6 +23,7 @@ import {
 } from './draft-rows.ts';
 import { codeOnSlip, draftSlip } from './draft-slip.ts';
 import type { Forms } from './form-folder.ts';
+import type { ApplicationsOutside } from './outside.ts';
 import { keepPepper, readPepper } from './pepper.ts';
 import { type ResumeKey, resumeCodeFrom, resumeKey } from './resume-code.ts';
 import { isUsedUp, noteWrongTry } from './try-rows.ts';
@@ -47,7 +47,7 @@ export interface Drafts {
 
 /** Half-written applications, each under a code that stands on its holder's slip. */
 export function openDrafts(outside: ApplicationsOutside, forms: Forms): Drafts {
-  const { store, clock, ids, configuration, deviceKey, waits } = outside;
+  const { store, clock, ids, configuration, deviceKey, waits, log } = outside;
   const { centre, kiosk } = configuration;
   const place = { ...centre, kioskName: kiosk.name };
   let sweptAt = clock.now().uptimeMs;
@@ -139,10 +139,15 @@ export function openDrafts(outside: ApplicationsOutside, forms: Forms): Drafts {
     const opensWith = await resumeKey(code, pepper);
     const row = store.read((database) => draftByTag(database, opensWith.tag));
     if (!row) return wrong(true);
-    if (row.sealed && isOver(row))
-      store.write((database) => eraseDraft(database, row.id, clock.now().wallMs));
+    if (row.sealed && isOver(row)) erase(row.id);
     if (!row.sealed || isOver(row)) return failed('expired');
     return openDraft(row, row.sealed, opensWith.key);
+  }
+
+  function erase(draftId: string): void {
+    const written = store.write((database) => eraseDraft(database, draftId, clock.now().wallMs));
+    if (!written.ok)
+      log.warn({ code: written.code }, 'a draft could not be erased, the next sweep tries again');
   }
 
   function openDraft(
@@ -167,7 +172,8 @@ export function openDrafts(outside: ApplicationsOutside, forms: Forms): Drafts {
 
   /** What cannot be a code at all is no guess at one, and is not counted. */
   function wrong(isGuess: boolean): Result<never, 'not-found'> {
-    if (isGuess) store.write((database) => noteWrongTry(database, 'resume-code', clock.now()));
+    const counted = isGuess && store.write((database) => noteWrongTry(database, 'resume-code', clock.now()));
+    if (counted && !counted.ok) log.warn({ code: counted.code }, 'a wrong try could not be counted');
     return failed('not-found');
   }
 
@@ -180,11 +186,13 @@ export function openDrafts(outside: ApplicationsOutside, forms: Forms): Drafts {
       const passed = Math.max(0, uptimeMs - sweptAt);
       sweptAt = uptimeMs;
       if (store.read(liveDrafts).length === 0) return;
-      store.write((database) => {
+      const written = store.write((database) => {
         ageDrafts(database, passed);
         for (const row of liveDrafts(database)) if (isOver(row)) eraseDraft(database, row.id, wallMs);
         removeTombstones(database, wallMs - waits.tombstone);
       });
+      if (!written.ok)
+        log.warn({ code: written.code }, 'drafts could not be erased, the next sweep tries again');
     },
   };
 }

@@ -1,7 +1,7 @@
 import { dueSlips, forgetSlips } from '../printing/forget-slips.ts';
 import { outboxFate } from '../sync/outbox.ts';
-import type { ApplicationsOutside } from './applications.ts';
 import { forgetAnswers, heldDossiers } from './dossier-rows.ts';
+import type { ApplicationsOutside } from './outside.ts';
 
 export interface Settling {
   /** Erases from this machine what the province has acknowledged. */
@@ -11,7 +11,7 @@ export interface Settling {
 
 /** What happens to dossiers, drafts and slips when nobody touches them. */
 export function openSettling(outside: ApplicationsOutside, sweepDrafts: () => void): Settling {
-  const { store, clock, sealing, waiting, waits } = outside;
+  const { store, clock, sealing, waiting, waits, log } = outside;
   let stopTimer = () => {};
 
   function settle(): void {
@@ -33,7 +33,11 @@ export function openSettling(outside: ApplicationsOutside, sweepDrafts: () => vo
     settle();
     const kept = { printedMs: waits.slipKept, inDoubtMs: waits.slipInDoubt };
     const due = store.read((database) => dueSlips(database, ['draft', 'submission'], clock.now(), kept));
-    if (due.length > 0) store.write((database) => forgetSlips(database, due));
+    if (due.length > 0) {
+      const written = store.write((database) => forgetSlips(database, due));
+      if (!written.ok)
+        log.warn({ code: written.code }, 'slips could not be erased, the next sweep tries again');
+    }
     stopTimer = waiting.later(waits.sweep, sweep);
   }
 

@@ -15,13 +15,13 @@ import { changeOf, enqueuePrint, jobByRequestKey } from '../printing/journal.ts'
 import type { DataKey } from '../sealing/sealing.ts';
 import type { Readable, Writable } from '../store/database.ts';
 import { appendOutbox } from '../sync/outbox.ts';
-import type { ApplicationsOutside } from './applications.ts';
 import { checkForm } from './check.ts';
 import { type DossierRow, dossierByRequest, insertDossier } from './dossier-rows.ts';
 import type { Drafts } from './drafts.ts';
 import { feeOf } from './fee.ts';
 import type { Forms, LoadedForm } from './form-folder.ts';
 import { isValidOn } from './offer.ts';
+import type { ApplicationsOutside } from './outside.ts';
 import { secretHash } from './secret-hash.ts';
 import { statusOf } from './status.ts';
 import { submissionSlip } from './submission-slip.ts';

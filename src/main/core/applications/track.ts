@@ -7,8 +7,8 @@ import { readDossierMark, typedReference, typedSecret } from '../../../shared/do
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { changeOf, enqueuePrint, jobByRequestKey } from '../printing/journal.ts';
 import { matterOf } from '../procedures/matters.ts';
-import type { ApplicationsOutside } from './applications.ts';
 import { dossierByReference } from './dossier-rows.ts';
+import type { ApplicationsOutside } from './outside.ts';
 import { isSecretOf, secretHash } from './secret-hash.ts';
 import { statusOf, statusOfTold } from './status.ts';
 import { statusSlip } from './status-slip.ts';
@@ -31,7 +31,7 @@ interface Key {
 
 /** Tells whoever holds the slip how far the dossier is. A reference alone opens nothing. */
 export function openTrack(outside: ApplicationsOutside): Track {
-  const { store, clock, ids, configuration, network } = outside;
+  const { store, clock, ids, configuration, network, log } = outside;
   const { centre, kiosk } = configuration;
 
   async function status(opener: DossierOpener): Promise<Result<DossierStatus, TrackTrouble>> {
@@ -58,7 +58,8 @@ export function openTrack(outside: ApplicationsOutside): Track {
   }
 
   function wrong(): Result<never, 'not-found'> {
-    store.write((database) => noteWrongTry(database, 'dossier-secret', clock.now()));
+    const counted = store.write((database) => noteWrongTry(database, 'dossier-secret', clock.now()));
+    if (!counted.ok) log.warn({ code: counted.code }, 'a wrong try could not be counted');
     return failed('not-found');
   }
 

@@ -10,8 +10,9 @@ import { openSealing } from '../../sealing/sealing.ts';
 import { HandTurned, morning } from '../../testing/hand-turned.ts';
 import { fillCatalogue, temporaryStore } from '../../testing/temporary-store.ts';
 import { openTickets } from '../../tickets/tickets.ts';
-import { type ApplicationsOutside, openApplications } from '../applications.ts';
+import { openApplications } from '../applications.ts';
 import { shippedApplications } from '../form-folder.ts';
+import type { ApplicationsOutside } from '../outside.ts';
 import { applicationWaits } from '../waits.ts';
 
 const pair = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256' });
