@@ -4,13 +4,15 @@ import { failed, ok, type Result } from '../shared/result.ts';
 import { schemasOf } from './api/schemas.ts';
 import { buildServer } from './api/server.ts';
 import { type ProvinceForms, readForms } from './dossiers/forms.ts';
-import type { UnitOf } from './dossiers/units.ts';
+import { type UnitOf, unitOf } from './dossiers/units.ts';
 import { kindsOf } from './inbox/kinds.ts';
 import { mintReference } from './inbox/reference.ts';
 import { replayUnread } from './inbox/replay.ts';
 import { sealedKinds } from './inbox/sealed-kinds.ts';
 import type { Intake } from './inbox/take-batch.ts';
 import { openFeed } from './news/feed.ts';
+import { serveOffice } from './officer/serve.ts';
+import { clockWords } from './page/clock-words.ts';
 import { servePage } from './page/serve.ts';
 import { type KeyPlace, openKeys } from './sealing/key-place.ts';
 import type { ProvinceKeys } from './sealing/keys.ts';
@@ -115,18 +117,30 @@ async function serve(
     onTrouble: (error) =>
       logger?.warn({ code: (error as { code?: unknown }).code }, 'news could not be looked for'),
   });
+  const bankSecret = options.bankSecret ?? randomBytes(32).toString('hex');
   const server = buildServer({
     intake,
     schemas,
     keys,
     feed,
-    bankSecret: options.bankSecret ?? randomBytes(32).toString('hex'),
+    bankSecret,
     places: options.places ?? PLACES,
     streamPlaces: options.streamPlaces ?? STREAM_PLACES,
     waits,
     logger,
   });
-  servePage(server, { database, now, timeZone, procedureNames: options.procedureNames ?? new Map() });
+  const source = { database, now, timeZone, procedureNames: options.procedureNames ?? new Map() };
+  servePage(server, source);
+  serveOffice(server, {
+    ...source,
+    day: clockWords(timeZone).day,
+    unitOf: options.unitOf ?? unitOf,
+    keys,
+    forms,
+    password: options.officerPassword ?? null,
+    bankSecret,
+    onNews: () => feed.nudge(),
+  });
   return server;
 }
 

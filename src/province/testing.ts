@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '../shared/canonical-json.ts';
+import { formsOf } from './dossiers/forms.ts';
 import type { Item } from './inbox/item.ts';
 import { type Province, type ProvinceOptions, startProvince } from './province.ts';
 import type { Database } from './store/database.ts';
 import { openEmbedded } from './store/embedded.ts';
 import { openServer } from './store/server.ts';
+import { BANK_SECRET, testForm, testKey } from './testing-form.ts';
 import { provinceWaits } from './waits.ts';
 
 /** 22 November 2026, 08:00 in Việt Nam. */
@@ -50,12 +52,19 @@ export async function openProvince(
     await database.query('DROP SCHEMA public CASCADE');
     await database.query('CREATE SCHEMA public');
   }
-  const started = await startProvince({ store: { kind: 'open', database }, now: () => MORNING, ...rest });
+  const started = await startProvince({
+    store: { kind: 'open', database },
+    now: () => MORNING,
+    keys: { kind: 'given', keys: [testKey] },
+    bankSecret: BANK_SECRET,
+    forms: formsOf([testForm]),
+    ...rest,
+  });
   if (!started.ok) throw new Error(`${started.code} ${started.detail ?? ''}`);
   return started.value;
 }
 
-type Address = Pick<Province, 'url'>;
+export type Address = Pick<Province, 'url'>;
 
 export interface Answer {
   readonly status: number;
@@ -83,7 +92,7 @@ export async function get(province: Address, path: string): Promise<Answer> {
   return answer(await fetch(`${province.url}${path}`));
 }
 
-async function answer(response: Response): Promise<Answer> {
+export async function answer(response: Response): Promise<Answer> {
   const text = await response.text();
   const isJson = response.headers.get('content-type') === 'application/json; charset=utf-8';
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };

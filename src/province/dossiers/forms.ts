@@ -22,13 +22,19 @@ export interface ProvinceForms {
 
 /** The questions that ship with the kiosk. `onTrouble` hears of a file that cannot be used; the others work. */
 export function readForms(onTrouble: (file: string) => void, folder = SHIPPED): ProvinceForms {
+  const files = readdirSync(folder).filter((each) => each.endsWith('.json'));
+  return formsOf(
+    files.flatMap((name) => {
+      const form = readForm(join(folder, name));
+      if (!form) onTrouble(name);
+      return form ?? [];
+    }),
+  );
+}
+
+export function formsOf(all: readonly ApplicationForm[]): ProvinceForms {
   const ajv = new Ajv2020({ strict: false });
-  const forms = new Map<string, ProvinceForm>();
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
-    const form = readForm(join(folder, name));
-    if (form) forms.set(nameOf(form.id, form.version), provinceForm(form, ajv));
-    else onTrouble(name);
-  }
+  const forms = new Map(all.map((form) => [nameOf(form.id, form.version), provinceForm(form, ajv)]));
   return { find: (id, version) => forms.get(nameOf(id, version)) };
 }
 

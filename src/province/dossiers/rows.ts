@@ -55,12 +55,18 @@ export function dossiersByReference(
   ]);
 }
 
-/** Newest first: those of a day by when they came, and every older one an officer still has to do with. */
-export function dossiersOfDay(queries: Queries, from: Date, limit: number): Promise<readonly DossierRow[]> {
+/** Newest first: those that came on the day of `now`, and every older one an officer still has to do with. */
+export function dossiersOfDay(
+  queries: Queries,
+  now: number,
+  timeZone: string,
+  limit: number,
+): Promise<readonly DossierRow[]> {
   return queries.query<DossierRow>(
-    `${SELECT} WHERE received_at >= $1 OR status IN ('received', 'accepted', 'needs-more')
-     ORDER BY received_at DESC, seq DESC LIMIT $2`,
-    [from.toISOString(), limit],
+    `${SELECT} WHERE received_at >= date_trunc('day', $1::timestamptz AT TIME ZONE $2) AT TIME ZONE $2
+       OR status IN ('received', 'accepted', 'needs-more')
+     ORDER BY received_at DESC, seq DESC LIMIT $3`,
+    [new Date(now).toISOString(), timeZone, limit],
   );
 }
 

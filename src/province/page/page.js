@@ -4,7 +4,7 @@ const lost = document.querySelector('.lost');
 let lostSince = null;
 
 async function refresh() {
-  const answer = await fetch('/', { cache: 'no-store' });
+  const answer = await fetch(location.href, { cache: 'no-store' });
   if (!answer.ok) throw new Error(String(answer.status));
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const part of fresh.querySelectorAll('[data-live]')) {

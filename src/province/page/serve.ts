@@ -14,6 +14,11 @@ const FILES = [
     file: () => new URL('page.css', import.meta.url),
   },
   {
+    path: '/page/officer.css',
+    type: 'text/css; charset=utf-8',
+    file: () => new URL('../officer/officer.css', import.meta.url),
+  },
+  {
     path: '/page/page.js',
     type: 'text/javascript; charset=utf-8',
     file: () => new URL('page.js', import.meta.url),
