@@ -49,6 +49,9 @@ import { syncWaits } from './sync/waits.ts';
 import { localDay } from './tickets/service-day.ts';
 import { hasTicket } from './tickets/ticket-rows.ts';
 import { openTickets } from './tickets/tickets.ts';
+import { roomLimits } from './upkeep/room.ts';
+import { openUpkeep, type UpkeepDisk } from './upkeep/upkeep.ts';
+import { upkeepWaits } from './upkeep/waits.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface KioskOutside {
@@ -60,6 +63,8 @@ export interface KioskOutside {
   readonly documentFolder: string;
   /** Where screens practise, made and removed as they do; without one nobody can. */
   readonly practiceFolder?: string;
+  /** The disk upkeep looks after; without one nothing is copied, erased or kept aside. */
+  readonly disk?: UpkeepDisk;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -287,12 +292,30 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     },
   );
 
+  const upkeep =
+    outside.disk &&
+    openUpkeep({
+      store,
+      sealing,
+      clock,
+      waiting,
+      waits: upkeepWaits,
+      limits: roomLimits,
+      disk: outside.disk,
+      timeZone: configuration.centre.timeZone,
+      retentionMs: configuration.retention.days * 24 * 60 * 60_000,
+      // Photographs and new dossiers stop here once they ask for it; today the log is who is told.
+      onRoom: () => {},
+      log,
+    });
+
   printing.wake();
   uplink.wake();
   downlink.wake();
   return {
     server: { ...server, attach: (wire) => practice.attach(wire, server) },
     stop() {
+      upkeep?.stop();
       practice.stop();
       applications.stop();
       printing.stop();
@@ -305,7 +328,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
 }
 
 /** The same kiosk on a database of its own, with no province and with marked papers; null where it has no place. */
-function startPractice({ practiceFolder, ...outside }: KioskOutside): PracticeKiosk | null {
+function startPractice({ practiceFolder, disk: _, ...outside }: KioskOutside): PracticeKiosk | null {
   const place =
     practiceFolder === undefined ? null : practiceStore(practiceFolder, outside.clock.now().wallMs);
   if (!place || practiceFolder === undefined) return null;

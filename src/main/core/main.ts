@@ -17,6 +17,7 @@ import { type Logger, stderrLogger } from './logger.ts';
 import { readBundle } from './procedures/bundle.ts';
 import { openBundle } from './procedures/open-bundle.ts';
 import { openDeviceKey } from './sealing/device-key.ts';
+import { ballastAt, freeBytes } from './store/ballast.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
 import { provinceClient } from './sync/province-client.ts';
@@ -84,6 +85,11 @@ async function fitOut(
       documentFolder: join(dataFolder, 'documents'),
       practiceFolder: join(dataFolder, 'practice'),
       store: opened.value,
+      disk: {
+        folder: dataFolder,
+        ballast: ballastAt(join(dataFolder, 'ballast')),
+        freeBytes: () => freeBytes(dataFolder),
+      },
       clock,
       ids: systemIds,
       chance: Math.random,

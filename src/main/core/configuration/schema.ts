@@ -140,6 +140,8 @@ export const kioskConfiguration = z.strictObject({
   assistant: assistant.default({ model: null }),
   /** Accounts fees are paid into by QR; null: everything is paid at the counter. */
   payments: paymentSettings.nullable().default(null),
+  /** How many days what the province has acknowledged stays readable on this machine. */
+  retention: z.strictObject({ days: z.int().min(1).max(3_650) }).default({ days: 30 }),
   /** null: this kiosk has no province; what it records stays on it. */
   province: province.nullable(),
 });

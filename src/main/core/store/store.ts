@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { type Readable, statements, type Writable } from './database.ts';
@@ -26,9 +27,14 @@ export interface Store {
   snapshot(): Result<null, 'disk-full' | 'not-whole'>;
   /**
    * Makes deleted rows gone from every copy: the write-ahead log is emptied, one fresh snapshot takes the place of all,
-   * and the journal before it goes.
+   * and the journal before it goes. Where there is no room for it, the older copies make room; the newest stays until
+   * another is whole.
    */
   forgetDeleted(): Result<null, 'disk-full' | 'not-whole'>;
+  /** How many transactions it has taken: unchanged means that nothing was written. */
+  position(): number;
+  /** Whether SQLite finds every page and every index in order. Reads the whole file. */
+  isWhole(): boolean;
   close(): void;
 }
 
@@ -97,9 +103,19 @@ export function storeOver(parts: StoreParts): Store {
     read: (work) => work(database),
     snapshot: () => snapshot(false),
     forgetDeleted() {
-      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      try {
+        sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        if (isDiskFull(error)) return failed('disk-full');
+        throw error;
+      }
+      const taken = snapshot(true);
+      if (taken.ok || taken.code !== 'disk-full') return taken;
+      for (const old of snapshotsIn(snapshotFolder).slice(1)) rmSync(old.file);
       return snapshot(true);
     },
+    position: () => n,
+    isWhole: () => sqlite.pragma('integrity_check(1)', { simple: true }) === 'ok',
     close() {
       if (!sqlite.open) return;
       sqlite.close();
