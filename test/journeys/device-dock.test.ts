@@ -22,7 +22,9 @@ async function dockAndScreen() {
     (found) => found !== '',
   );
   const [screen, dock] = await Promise.all([launchScreen(kiosk.url), launchScreen(address)]);
-  onTestFinished(() => Promise.all([screen.close(), dock.close()]));
+  onTestFinished(async () => {
+    await Promise.all([screen.close(), dock.close()]);
+  });
   await truthSays({ screen }, null);
   return { screen, dock };
 }

@@ -57,7 +57,7 @@ export function ippDriver(outside: IppDriverOutside): DocumentDriver {
     if (!found.ok) return 'no-answer';
     if (found.value === null) return 'unknown';
     // Whatever it answers, the job's own state is what counts: it may have ended a moment before.
-    await questions.cancel(found.value, stopping);
+    void (await questions.cancel(found.value, stopping));
     return fateOf(found.value, stopping);
   }
 

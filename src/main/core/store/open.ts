@@ -69,7 +69,7 @@ function openHeld(file: string, options: OpenOptions, release: () => void): Resu
     release,
   });
   // A copy of what was rebuilt or changed, before the first promise is made on it. A full disk has no room for one.
-  if (migrated || recovery) store.snapshot();
+  if (migrated || recovery) void store.snapshot();
   return ok(store);
 }
 
