@@ -50,6 +50,7 @@ beforeEach(() => {
     province: null,
     provinceNews: null,
     deviceKey: openDeviceKey(join(place.folder, 'device.key'), systemIds.random),
+    askDossier: null,
     provinceSealingKey: () => null,
     log: { info: note, warn: note, error: note },
     onCrash(error) {
