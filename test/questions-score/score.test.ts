@@ -6,7 +6,7 @@ import { mark, type Score, scoreOf } from './score.ts';
 /** From the issue. */
 const bars = { recall: 0.97, first: 0.85, aspect: 0.9, refused: 0.95 };
 /** What questions nobody tuned on reached; it may only rise. */
-const reached = { recall: 0.93, first: 0.9, aspect: 0.84, refused: 0.88 };
+const reached = { recall: 0.94, first: 0.91, aspect: 0.87, refused: 0.9 };
 
 let lookUp: LookUp;
 beforeAll(() => {
@@ -14,15 +14,22 @@ beforeAll(() => {
 });
 afterAll(() => lookUp.close());
 
-describe.each([
-  ['tuning', bars],
-  ['held-back', reached],
-] as const)('questions as citizens ask them: %s', (name, least) => {
-  test.each(['vi', 'en', 'all'] as const)('%s is understood', (language) => {
-    const questions = readQuestions(name).filter(({ lang }) => language === 'all' || lang === language);
-    const score = scoreOf(questions.map((question) => mark(question, lookUp.ask(question))));
-    process.stdout.write(`  ${line(`${name}, ${language}`, score)}\n`);
-    if (language === 'all') expect(fallen(score, least)).toEqual([]);
+const sets = {
+  tuning: { questions: readQuestions('tuning'), least: bars },
+  'held-back': { questions: readQuestions('held-back'), least: reached },
+  'both together': { questions: [...readQuestions('tuning'), ...readQuestions('held-back')], least: bars },
+};
+
+describe('questions as citizens ask them', () => {
+  test.each(Object.entries(sets))('%s are understood', (name, { questions, least }) => {
+    const marked = questions.map((question) => mark(question, lookUp.ask(question)));
+    const score = scoreOf(marked);
+    for (const language of ['vi', 'en']) {
+      const spoken = marked.filter(({ question }) => question.lang === language);
+      process.stdout.write(`  ${line(`${name}, ${language}`, scoreOf(spoken))}\n`);
+    }
+    process.stdout.write(`  ${line(name, score)}\n`);
+    expect(fallen(score, least)).toEqual([]);
   });
 });
 

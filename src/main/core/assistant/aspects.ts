@@ -1,5 +1,5 @@
 import type { Aspect } from '../../../shared/contract/assistant.ts';
-import type { Word } from '../search/words.ts';
+import { type Word, wordsOf } from '../search/words.ts';
 import { askingPatterns } from './asking-patterns.ts';
 
 /** What a question wants to know, and which of its words only ask for that. */
@@ -16,7 +16,7 @@ const askingWeight = 0.12;
 
 /** Which aspect a question asks for. */
 export function askingOf(words: readonly Word[]): Asking {
-  const text = ` ${words.map((word) => word.plain).join(' ')} `;
+  const text = ` ${askedWords(words).join(' ')} `;
   const starts = startsOf(words);
   const weights = words.map(() => 1);
   let best: { aspect: Aspect; strength: number; length: number } | null = null;
@@ -46,4 +46,40 @@ function weigh(weights: number[], starts: readonly number[], from: number, to: n
   for (const [index, start] of starts.entries()) {
     if (start >= from && start < to) weights[index] = askingWeight;
   }
+}
+
+/** How a word that asks is written, where others fold to the same letters: cần asks, cán (bộ) and căn (cước) do not. */
+const written: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    can: 'cần',
+    chi: 'chi',
+    dem: 'đem',
+    dau: 'đâu',
+    gia: 'giá',
+    ho: 'hộ hồ',
+    thay: 'thay',
+    may: 'mấy',
+    mat: 'mất',
+    don: 'đơn',
+    mau: 'mẫu mau',
+    phi: 'phí',
+    ton: 'tốn',
+    mo: 'mô',
+    gap: 'gặp gấp',
+    ban: 'bản',
+    nao: 'nào',
+    quay: 'quầy',
+    luat: 'luật',
+    lau: 'lâu',
+    ai: 'ai',
+    cho: 'cho chỗ',
+  }).map(([plain, spellings]) => [plain, wordsOf(spellings).map((word) => word.marked)]),
+);
+
+/** Folded words of the same lengths; one that cannot ask as it is written is struck out. */
+function askedWords(words: readonly Word[]): string[] {
+  return words.map(({ plain, marked }) => {
+    const spellings = written.get(plain);
+    return !spellings || marked === plain || spellings.includes(marked) ? plain : 'x'.repeat(plain.length);
+  });
 }

@@ -27,6 +27,11 @@ export const thresholds = {
   /** A question about a subject turns to another matter only from here, and on so much evidence. */
   another: 0.55,
   evidence: 1.5,
+  /** What is not done here ends a follow-up from here. */
+  elsewhere: 0.65,
+  little: 0.5,
+  /** So few words that ask nothing known still follow the subject up. */
+  shortFollowUp: 4,
   /** A second this near to the first is meant as much. */
   alike: 0.985,
 };
@@ -42,7 +47,10 @@ export function understand(inUse: InUse, text: string, subject: string | null): 
   const found = finder.find(words, reading, mostFound);
   const none: Understood = { kind: 'none', codes: [], aspect, fork: null };
   const codes = found.flatMap(({ code, score }) => (code !== null && score > 0 ? code : []));
-  if (subject !== null && !turnsAway(found[0])) return said ? aboutSubject(none, subject, codes) : none;
+  if (subject !== null && !turnsAway(found[0])) {
+    const little = said || words.length <= thresholds.shortFollowUp;
+    return little && !isElsewhere(found[0]) ? aboutSubject(none, subject, codes) : none;
+  }
   if (!isKnown(found[0])) return none;
   const fork = said ? null : forkOf(speech, codes, text);
   const fitting = fork ? fork.options : codesAlike(found);
@@ -54,6 +62,12 @@ export function understand(inUse: InUse, text: string, subject: string | null): 
 /** A question about a subject turns to another matter only when that is said clearly. */
 function turnsAway(best: Found | undefined): boolean {
   return !!best && best.score >= thresholds.another && best.evidence >= thresholds.evidence;
+}
+
+function isElsewhere(best: Found | undefined): boolean {
+  return (
+    !!best && best.code === null && best.score >= thresholds.elsewhere && best.evidence >= thresholds.little
+  );
 }
 
 function isKnown(best: Found | undefined): boolean {

@@ -7,11 +7,12 @@ const vietnamese = `
   biết giúp giùm dùm lắm quá nữa khi như nếu vì do bởi từ tại có không ko khong hong hông hem hổng hok k chưa hay hoặc về ra
   vào lên xuống đi tới đến mình ai sao răng rứa mô tê nhiều bao lâu đâu làm mần nhờ bên bữa nay ta bọn ni nớ
   chớ chứ nghen hen luôn lại còn nó họ ông thủ tục giùm ờ ừ kêu bảo nói về ntn sao thế xong bây giờ hiện rằng ngay dậy dzậy zậy vầy đó đấy đâu hết cả cán bộ quý nhà nước
+  hôm qua kia tuần sáng chiều tối mai mới mang đem nộp gửi cầm lấy kịp chờ đợi dùm nhá hén ha à
 `;
 const english = `
   i im my me we our you your he she his her it its the a an and or of to for in on at is are am was be been do does did can
   could would should will shall may want need have has had get getting got how what which who where when why this that these
-  there here with from by about if not no so please hello hi tell know make made just any some still also
+  there here with from by about if not no so please hello hi tell know make made just any some still also many much long day days week weeks
 `;
 
 /** What such a word weighs, beside 1 for a rare word. */

@@ -22,6 +22,7 @@ export const weighing = {
   official: 0.9,
   /** Part of the best name in a score; the rest is how much of the question the whole entry knows. */
   name: 0.6,
+  nameElsewhere: 0.7,
   /** How soon a name that tells much stands for itself, whatever else was said, and how far that goes. */
   telling: 0.3,
   mostTelling: 0.8,
@@ -63,7 +64,9 @@ function rankedOf(said: Said, entry: IndexedEntry): Ranked {
     best = Math.max(best, trust * nameScore(said, name));
   }
   const { share: whole, evidence } = entryScore(said, entry);
-  return { entry, score: weighing.name * best + (1 - weighing.name) * whole, evidence };
+  // What is not done here has one name and no others that could know more of the question.
+  const ofName = entry.code === null ? weighing.nameElsewhere : weighing.name;
+  return { entry, score: ofName * best + (1 - ofName) * whole, evidence };
 }
 
 /**
