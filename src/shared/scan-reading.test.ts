@@ -17,7 +17,7 @@ describe('a screen gets what it waits for and nothing else', () => {
     ['identity-card', 'identity-card', 'not-expected', 'not-expected', 'payment-code', 'not-a-card'],
     ['slip', 'not-expected', 'slip', 'not-expected', 'payment-code', 'unknown'],
     ['checklist', 'not-expected', 'not-expected', 'checklist', 'payment-code', 'unknown'],
-    ['payment', 'not-expected', 'not-expected', 'not-expected', 'payment-code', 'unknown'],
+    ['payment', 'not-expected', 'slip', 'not-expected', 'payment-code', 'unknown'],
     ['any', 'identity-card', 'slip', 'checklist', 'payment-code', 'unknown'],
   ] as const)('%s', (expectation, ofCard, ofSlip, ofChecklist, ofPayment, ofAddress) => {
     expect(kindOf(card, expectation)).toBe(ofCard);

@@ -6,7 +6,7 @@ import { cardWarning, identityCard, readIdentityCard } from './identity-card.ts'
 import type { ScanCharset } from './scan-text.ts';
 import { readTicketMark, ticketMarkFields } from './slip-code.ts';
 
-/** What a screen waits for. A screen gets nothing it does not wait for. */
+/** What a screen waits for. A screen gets nothing it does not wait for. `payment`: any slip that can be paid for. */
 export const scanExpectation = z.enum([
   'identity-card',
   'slip',
@@ -64,8 +64,13 @@ export function readScan(
   expectation: ScanExpectation,
 ): ScanReading {
   const reading = whatItIs(text, charset, expectation);
-  const wanted = expectation === 'any' || reading.kind === expectation || reading.kind === 'unreadable';
+  const wanted = isWanted(reading, expectation) || reading.kind === 'unreadable';
   return wanted ? reading : unreadable('not-expected');
+}
+
+function isWanted({ kind }: ScanReading, expectation: ScanExpectation): boolean {
+  if (expectation === 'payment') return kind === 'slip' || kind === 'dossier';
+  return expectation === 'any' || kind === expectation;
 }
 
 function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectation): ScanReading {

@@ -1,6 +1,8 @@
 import type { ActorRefFrom, EventFromLogic, SnapshotFrom } from 'xstate';
 import { lookUp } from './look-up/machine.ts';
 import { lookUpPage } from './look-up/pages.ts';
+import { pay } from './pay/machine.ts';
+import { payPage } from './pay/pages.ts';
 import { takeNumber } from './take-number/machine.ts';
 import { takeNumberPage } from './take-number/pages.ts';
 
@@ -11,6 +13,7 @@ import { takeNumberPage } from './take-number/pages.ts';
 export const flows = {
   'take-number': { machine: takeNumber, pageOf: takeNumberPage },
   'look-up': { machine: lookUp, pageOf: lookUpPage },
+  pay: { machine: pay, pageOf: payPage },
 } as const;
 
 type Flows = typeof flows;

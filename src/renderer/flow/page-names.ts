@@ -27,6 +27,11 @@ export const pageNames = [
   'form-picture',
   'paper-size',
   'checklist-paper',
+  'pay-slip',
+  'pay-code',
+  'pay-secret',
+  'pay-question',
+  'pay',
   'refused',
   'thanks',
 ] as const;

@@ -24,5 +24,7 @@ function pageOfFlow(flow: RunningFlow): PageName {
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
     case 'look-up':
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
+    case 'pay':
+      return flows[flow.name].pageOf(flow.actor.getSnapshot());
   }
 }

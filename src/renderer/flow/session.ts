@@ -12,6 +12,7 @@ import { waits } from './common/waits.ts';
 import type { RunningFlow } from './flows.ts';
 import { type HouseNews, listenToHouse } from './house.ts';
 import { lookUp } from './look-up/machine.ts';
+import { pay } from './pay/machine.ts';
 import type { FlowName, FlowStart, StartOf } from './starts.ts';
 import { takeNumber } from './take-number/machine.ts';
 
@@ -70,7 +71,7 @@ const base = setup({
     input: {} as { readonly ports: KioskPorts },
     children: {} as { flow: FlowName },
   },
-  actors: { listenToHouse, listenForScans, askPractice, 'take-number': takeNumber, 'look-up': lookUp },
+  actors: { listenToHouse, listenForScans, askPractice, 'take-number': takeNumber, 'look-up': lookUp, pay },
   delays: {
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
@@ -103,6 +104,13 @@ const base = setup({
             },
           };
         case 'look-up':
+          return {
+            flow: {
+              name: start.flow,
+              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
+            },
+          };
+        case 'pay':
           return {
             flow: {
               name: start.flow,

@@ -1,10 +1,12 @@
 import type { CaseAnswers } from '../../shared/contract/checklists.ts';
+import type { PaymentFacts, PaymentOpener } from '../../shared/contract/payments.ts';
 import type { Bilingual } from '../../shared/contract/words.ts';
 
 /** Where a flow of a visit begins: at its own first page, or at what another flow, or a scan, knows already. */
 export type FlowStart =
   | { readonly flow: 'take-number'; readonly from: TakeNumberStart | null }
-  | { readonly flow: 'look-up'; readonly from: LookUpStart | null };
+  | { readonly flow: 'look-up'; readonly from: LookUpStart | null }
+  | { readonly flow: 'pay'; readonly from: PayStart | null };
 
 /** A matter known already, with what was answered and ticked; or the text of a checklist's QR. */
 export type LookUpStart =
@@ -20,6 +22,14 @@ export type LookUpStart =
 export interface TakeNumberStart {
   readonly code: string;
   readonly name: Bilingual;
+  /** Where "Quay lại" leads. */
+  readonly cameFrom: FlowStart | null;
+}
+
+/** The slip of a matter known already, and what of its fee was answered before. */
+export interface PayStart {
+  readonly opener: PaymentOpener;
+  readonly facts: PaymentFacts;
   /** Where "Quay lại" leads. */
   readonly cameFrom: FlowStart | null;
 }

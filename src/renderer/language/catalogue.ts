@@ -16,7 +16,12 @@ import { words as lookUpPaperSize } from '../screens/look-up/paper-size/words.ts
 import { reasons as lookUpReasons, words as lookUpRefused } from '../screens/look-up/refused/words.ts';
 import { words as lookUpTypeQuestion } from '../screens/look-up/type-question/words.ts';
 import { words as lookUpWhich } from '../screens/look-up/which/words.ts';
+import { words as payment } from '../screens/pay/payment/words.ts';
+import { words as payQuestion } from '../screens/pay/question/words.ts';
+import { reasons as payReasons, words as payRefused } from '../screens/pay/refused/words.ts';
+import { words as paySlip } from '../screens/pay/slip/words.ts';
 import { words as shutDoor } from '../screens/shut-door/words.ts';
+import { words as slip, troubles } from '../screens/slip/words.ts';
 import { words as stillHere } from '../screens/still-here/words.ts';
 import { words as chooseGroup } from '../screens/take-number/choose-group/words.ts';
 import { words as chooseMatter } from '../screens/take-number/choose-matter/words.ts';
@@ -64,11 +69,20 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   lookUpTypeQuestion,
   lookUpWhich,
   paperReasons,
+  payment,
+  payQuestion,
+  payRefused,
+  payRefusedNext: Object.fromEntries(Object.entries(payReasons).map(([code, { next }]) => [code, next])),
+  payRefusedTitle: Object.fromEntries(Object.entries(payReasons).map(([code, { title }]) => [code, title])),
+  paySlip,
   priority,
   refused,
   refusedNext: Object.fromEntries(Object.entries(reasons).map(([code, { next }]) => [code, next])),
   refusedTitle: Object.fromEntries(Object.entries(reasons).map(([code, { title }]) => [code, title])),
   shutDoor,
+  slip,
+  slipFact: Object.fromEntries(Object.entries(troubles).map(([code, { fact }]) => [code, fact])),
+  slipNext: Object.fromEntries(Object.entries(troubles).map(([code, { next }]) => [code, next])),
   stillHere,
   thanks,
   ticket,

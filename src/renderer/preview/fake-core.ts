@@ -57,7 +57,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
     ...applyHandlers(),
-    ...fakePayments(() => previewNow),
+    ...fakePayments(setting, () => previewNow),
     'printing.documentPrinter': () =>
       ok(
         setting.printsA4

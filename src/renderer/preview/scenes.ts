@@ -1,6 +1,7 @@
 import type { Hindrance } from '../../shared/contract/readiness.ts';
 import { offline, online } from './invented.ts';
 import { lookUpScenes } from './look-up-scenes.ts';
+import { payScenes } from './pay-scenes.ts';
 import { type Scene, type Stride, toHome } from './scene.ts';
 import type { FakeCoreSetting } from './setting.ts';
 
@@ -171,6 +172,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     way: [...toPriority, { flow: asking, until: 'issuing' }, { flow: { type: 'leave' }, until: 'refused' }],
   },
   ...lookUpScenes,
+  ...payScenes,
   thanks: { page: 'thanks', way: [...toTicket, { flow: { type: 'done' }, until: 'thanks' }] },
   help: { page: 'help', way: [...toHome, { visit: { type: 'help.wanted' }, until: 'help' }] },
   'practice-home': { page: 'home', way: toPractice },

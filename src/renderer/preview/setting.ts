@@ -1,3 +1,4 @@
+import type { PaymentState } from '../../shared/contract/payments.ts';
 import type { Collected, DeviceReason, PrintState } from '../../shared/contract/printing.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { Refusal } from '../flow/take-number/refusal.ts';
@@ -27,6 +28,12 @@ export interface FakeCoreSetting {
   readonly idleMs?: number;
   /** There is an A4 printer. */
   readonly printsA4?: boolean;
+  /** How the payment of the invented slip stands; null: it was never begun. */
+  readonly payment?: PaymentState | null;
+  /** Why nothing can be paid. */
+  readonly payRefusal?: 'fee-unknown' | 'free' | 'no-account';
+  /** Why a slip opens nothing. */
+  readonly slipRefusal?: 'not-found' | 'no-matter' | 'other-kiosk' | 'too-many-tries';
   /** There is no place to practise in. */
   readonly noPractice?: boolean;
 }

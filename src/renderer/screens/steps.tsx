@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import type { RunningFlow } from '../flow/flows.ts';
 import { LookUpStep } from './look-up/step.tsx';
+import { PayStep } from './pay/step.tsx';
 import { TakeNumberStep } from './take-number/step.tsx';
 
 /** The screen of the step at which the running flow is. A flow changes without the session: it is read at each change. */
@@ -11,5 +12,7 @@ export function Step({ flow }: { flow: RunningFlow }) {
       return <TakeNumberStep actor={flow.actor} />;
     case 'look-up':
       return <LookUpStep actor={flow.actor} />;
+    case 'pay':
+      return <PayStep actor={flow.actor} />;
   }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Pictogram } from './pictogram.tsx';
 
 interface NoticeProps {
-  readonly look: 'saved' | 'quiet' | 'trouble' | 'wait';
+  readonly look: 'saved' | 'quiet' | 'trouble' | 'wait' | 'ok';
   readonly pictogram?: string;
   readonly fact?: string;
   readonly children?: ReactNode;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from './define.ts';
+import { feeRule } from './fee-rule.ts';
 import { bilingual, procedureCode, slug, wallTime } from './words.ts';
 
 /**
@@ -48,6 +49,27 @@ export const payment = z.strictObject({
 });
 export type Payment = z.infer<typeof payment>;
 
+/** What names a matter to be paid for: the QR of a slip, or what stands on it. */
+const paymentOpener = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('mark'), mark: z.string().max(200) }),
+  z.strictObject({ by: z.literal('slip-code'), code: z.string().max(40) }),
+  z.strictObject({ by: z.literal('typed'), reference: z.string().max(40), secret: z.string().max(40) }),
+]);
+export type PaymentOpener = z.infer<typeof paymentOpener>;
+
+export const matterToPay = z.strictObject({
+  subject: paymentSubject,
+  procedureCode,
+  name: bilingual,
+  /** As it stands on the slip: A018, or MCK-7K4Q-M2XD. */
+  label: z.string().max(20),
+  /** What has to be asked before there is an amount follows from it (src/shared/fee-questions.ts). */
+  rule: feeRule,
+  /** The one payment of this matter, where it was begun before. */
+  payment: payment.nullable(),
+});
+export type MatterToPay = z.infer<typeof matterToPay>;
+
 /**
  * Why nothing can be paid at the kiosk; the counter takes it in each case.
  * - `fee-unknown`: the record gives no amount for this case · `free`: it says that nothing is to be paid
@@ -58,6 +80,18 @@ const whyNot = ['no-catalogue', 'unknown-procedure', 'fee-unknown', 'free', 'no-
 const asked = { subject: paymentSubject, procedureCode, facts: paymentFacts };
 
 export const paymentKioskCommands = {
+  /** Which matter a slip is of. A dossier needs its secret as everywhere. */
+  'payments.find': command(z.strictObject({ opener: paymentOpener }), matterToPay, [
+    'no-catalogue',
+    'unknown-procedure',
+    /** No such slip here: wrong, of long ago, or of something else. */
+    'not-found',
+    /** A number "for something else": no procedure, so no amount. */
+    'no-matter',
+    /** Payments belong to the kiosk that gave the slip. */
+    'other-kiosk',
+    'too-many-tries',
+  ]),
   'payments.offer': command(
     z.strictObject(asked),
     z.strictObject({ amountVnd: z.int().positive(), payee, fee: bilingual, paid: z.boolean() }),

@@ -37,6 +37,8 @@ function open(): void {
     settings,
     today: () => '2026-11-22',
     details: async (code) => (code === extract ? ok(detailsOfExtract) : failed('unknown-procedure')),
+    kioskId: 'suoi-may-1',
+    dossier: async () => failed('not-found'),
     knows: (_, each) => each.id === subject.id,
     onPayment: (payment) => told.push(payment),
     onCommitted: () => {},

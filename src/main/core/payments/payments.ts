@@ -15,11 +15,12 @@ import type { Store } from '../store/store.ts';
 import { appendOutbox } from '../sync/outbox.ts';
 import type { Waiting } from '../waiting.ts';
 import { codeOf } from './code.ts';
+import { type FindOutside, findMatter } from './find.ts';
 import { type OfferOutside, offerFor } from './offer.ts';
 import { insertPayment, type PaymentRow, paymentById, paymentOf, paymentsIn, updatePayment } from './rows.ts';
 import { type PaymentEvent, paymentAfter } from './states.ts';
 
-export interface PaymentsOutside extends OfferOutside {
+export interface PaymentsOutside extends OfferOutside, FindOutside {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -154,6 +155,7 @@ export function openPayments(outside: PaymentsOutside): Payments {
 
   return {
     handlers: {
+      'payments.find': ({ opener }) => findMatter(outside, opener),
       async 'payments.offer'(asked) {
         const offer = await offerFor(outside, asked.procedureCode, asked.facts);
         if (!offer.ok) return offer;

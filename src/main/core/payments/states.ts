@@ -15,7 +15,8 @@ const table: Table = {
   },
   // Money that is said to be under way does not expire: somebody has to find it, or find that there is none.
   unconfirmed: { show: 'unconfirmed', confirm: 'confirmed' },
-  expired: { show: 'shown', confirm: 'confirmed' },
+  // The time of the code is over; what the person did with it is still told.
+  expired: { show: 'shown', 'say-paid': 'unconfirmed', cancel: 'cancelled', confirm: 'confirmed' },
   cancelled: { show: 'shown', confirm: 'confirmed' },
   confirmed: {},
 };

@@ -14,12 +14,14 @@ export function practiceStore(folder: string, wallMs: number): { store: Store; r
 /**
  * A kiosk with a name of its own, whose numbers are seen to be of no real series, and which knows no province. It has no
  * A4 printer: pages lie in one folder for the device process, and only the real kiosk may clear it; screens show them.
+ * It names no account: a payment code moves real money, however practised the hand that shows it.
  */
 export function practiceConfiguration(configuration: KioskConfiguration): KioskConfiguration {
   const { id, numberMark } = configuration.kiosk;
   return {
     ...configuration,
     province: null,
+    payments: null,
     documentPrinter: { kind: 'none' },
     kiosk: {
       ...configuration.kiosk,

@@ -108,3 +108,24 @@ export function ticketByRequest(
   const { request, facts } = z.object({ request: z.string(), facts: z.string() }).parse(row);
   return { request, ticket: ticket.parse(JSON.parse(facts)) };
 }
+
+/** A ticket as the slip in somebody's hand names it. */
+export interface SlipTicket {
+  readonly ticket: Ticket;
+  /** Null: a number for "something else". */
+  readonly procedureCode: string | null;
+  readonly requestKey: string;
+}
+
+export function ticketBySlipCode(database: Readable, slipCode: string): SlipTicket | undefined {
+  const row = database.get('SELECT facts, procedure_code, request_key FROM ticket WHERE slip_code = ?', slipCode);
+  if (!row) return undefined;
+  const read = z
+    .object({ facts: z.string(), procedure_code: z.string().nullable(), request_key: z.string() })
+    .parse(row);
+  return {
+    ticket: ticket.parse(JSON.parse(read.facts)),
+    procedureCode: read.procedure_code,
+    requestKey: read.request_key,
+  };
+}

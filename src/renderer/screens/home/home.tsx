@@ -1,3 +1,4 @@
+import type { FlowStart } from '../../flow/starts.ts';
 import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';
 import { Page, Title } from '../../ui/page.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -8,6 +9,7 @@ export function Home() {
   const { send, comfort } = useKiosk();
   const { say } = useWords();
   const rows = comfort.textSize !== 'normal';
+  const supportOf = (phrase: Service['support'] | typeof words.notYet) => phrase && say(phrase);
   return (
     <Page
       name="home"
@@ -35,16 +37,16 @@ export function Home() {
             onPress={() => send({ type: 'flow.wanted', start: { flow: 'look-up', from: null } })}
             {...(rows ? { look: 'wide' as const } : {})}
           />
-          {later.map(({ pictogram, name }, index) => (
+          {services.map(({ pictogram, name, support, start }, index) => (
             <Tile
               key={pictogram}
               pictogram={pictogram}
               number={index + 3}
               name={say(name)}
-              support={say(words.notYet)}
-              onPress={() => undefined}
-              disabled
-              {...(index === later.length - 1 || rows ? { look: 'wide' as const } : {})}
+              support={supportOf(start ? (rows ? undefined : support) : words.notYet)}
+              onPress={() => start && send({ type: 'flow.wanted', start })}
+              disabled={!start}
+              {...(index === services.length - 1 || rows ? { look: 'wide' as const } : {})}
             />
           ))}
         </div>
@@ -53,9 +55,17 @@ export function Home() {
   );
 }
 
-const later = [
-  { pictogram: 'nop', name: words.apply },
-  { pictogram: 'phi-qr', name: words.pay },
-  { pictogram: 'tra', name: words.track },
-  { pictogram: 'danh-gia', name: words.rate },
+interface Service {
+  readonly pictogram: string;
+  readonly name: typeof words.apply | typeof words.pay | typeof words.track | typeof words.rate;
+  readonly support?: typeof words.trackSupport | typeof words.rateSupport;
+  /** Null: not open yet. */
+  readonly start: FlowStart | null;
+}
+
+const services: readonly Service[] = [
+  { pictogram: 'nop', name: words.apply, start: null },
+  { pictogram: 'phi-qr', name: words.pay, start: { flow: 'pay', from: null } },
+  { pictogram: 'tra', name: words.track, support: words.trackSupport, start: null },
+  { pictogram: 'danh-gia', name: words.rate, support: words.rateSupport, start: null },
 ];

@@ -13,5 +13,10 @@ export const words = {
   pay: tile('Nộp phí bằng mã QR', 'Pay a fee by QR code'),
   track: tile('Tra cứu hồ sơ', 'Track an application'),
   rate: tile('Đánh giá', 'Rate the service'),
+  trackSupport: sentence('Hồ sơ của tôi đến đâu?', 'How far is mine?'),
+  rateSupport: sentence(
+    'Không ghi tên. Cán bộ không thấy ai đánh giá.',
+    'No name. Officers do not see who rates.',
+  ),
   notYet: sentence('Chưa mở ở máy này. Mời hỏi cán bộ.', 'Not open here yet. Please ask an officer.'),
 };

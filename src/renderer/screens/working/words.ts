@@ -6,6 +6,9 @@ export const words = {
   number: sentence('Đang lấy số', 'Taking your number'),
   answer: sentence('Đang tìm câu trả lời', 'Looking for the answer'),
   print: sentence('Đang gửi đi in', 'Sending it to the printer'),
+  slip: sentence('Đang tìm phiếu', 'Looking up your slip'),
+  payment: sentence('Đang chuẩn bị mã nộp phí', 'Preparing the payment'),
+  opinion: sentence('Đang ghi ý kiến', 'Keeping your opinion'),
   calm: sentence('Xin đợi một chút. Không cần chạm lại.', 'One moment, please. No need to touch again.'),
   long: sentence(
     'Máy làm lâu hơn mọi khi. Nếu số đã cấp, máy không cấp thêm số khác.',

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page, Scene, Title } from '../../ui/page.tsx';
 import { words } from './words.ts';
 
-type Task = 'matters' | 'details' | 'number' | 'answer' | 'print';
+type Task = 'matters' | 'details' | 'number' | 'answer' | 'print' | 'slip' | 'payment' | 'opinion';
 
 const pictograms = {
   matters: 'cho',
@@ -13,6 +13,9 @@ const pictograms = {
   number: 'lay-so',
   answer: 'hoi',
   print: 'may-in',
+  slip: 'phieu',
+  payment: 'phi-qr',
+  opinion: 'danh-gia',
 } as const;
 
 /** The machine works: after a second it says at what, after ten one may leave. */

@@ -1,0 +1,108 @@
+import type { DossierOpener, DossierStatus } from '../../../shared/contract/applications.ts';
+import type { MatterToPay, PaymentOpener, PaymentSubject } from '../../../shared/contract/payments.ts';
+import type { MatterDetails } from '../../../shared/contract/procedures.ts';
+import { readDossierMark, typedLetters } from '../../../shared/dossier-mark.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { readTicketMark } from '../../../shared/slip-code.ts';
+import { dossierByRequest } from '../applications/dossier-rows.ts';
+import { isUsedUp, noteWrongTry } from '../applications/try-rows.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import { ticketBySlipCode } from '../tickets/ticket-rows.ts';
+import { paymentOf } from './rows.ts';
+
+export interface FindOutside {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly kioskId: string;
+  readonly details: (code: string) => Promise<Result<MatterDetails, 'no-catalogue' | 'unknown-procedure'>>;
+  /** Opens a dossier as tracking does, with its count of wrong tries. */
+  readonly dossier: (
+    opener: DossierOpener,
+  ) => Promise<Result<DossierStatus, 'not-found' | 'too-many-tries' | 'other-kiosk-offline'>>;
+}
+
+type Trouble =
+  | 'no-catalogue'
+  | 'unknown-procedure'
+  | 'not-found'
+  | 'no-matter'
+  | 'other-kiosk'
+  | 'too-many-tries';
+
+/** A slip as far as it was recognised. */
+interface Found {
+  readonly subject: PaymentSubject;
+  readonly procedureCode: string;
+  readonly label: string;
+}
+
+/** Which matter a slip is of. One handed in with a number is one matter, whichever of its two slips is shown. */
+export async function findMatter(
+  outside: FindOutside,
+  opener: PaymentOpener,
+): Promise<Result<MatterToPay, Trouble>> {
+  const found = await foundBy(outside, opener);
+  if (!found.ok) return found;
+  const { subject, procedureCode, label } = found.value;
+  const details = await outside.details(procedureCode);
+  if (!details.ok) return details;
+  const begun = outside.store.read((database) => paymentOf(database, subject));
+  return ok({
+    subject,
+    procedureCode,
+    name: details.value.matter.name,
+    label,
+    rule: details.value.fee.rule,
+    payment: begun?.told ?? null,
+  });
+}
+
+async function foundBy(outside: FindOutside, opener: PaymentOpener): Promise<Result<Found, Trouble>> {
+  if (opener.by === 'typed') return dossierOf(outside, opener);
+  if (opener.by === 'slip-code') return ticketOf(outside, slipCodeOf(opener.code));
+  const mark = readTicketMark(opener.mark.trim());
+  if (mark.ok) {
+    if (mark.value.kioskId !== outside.kioskId) return failed('other-kiosk');
+    return ticketOf(outside, mark.value.slipCode);
+  }
+  const dossier = readDossierMark(opener.mark.trim());
+  if (!dossier.ok) return failed('not-found');
+  if (dossier.value.kioskId !== outside.kioskId) return failed('other-kiosk');
+  return dossierOf(outside, { by: 'mark', mark: opener.mark });
+}
+
+async function dossierOf({ dossier }: FindOutside, opener: DossierOpener): Promise<Result<Found, Trouble>> {
+  const status = await dossier(opener);
+  if (!status.ok) return failed(status.code === 'other-kiosk-offline' ? 'other-kiosk' : status.code);
+  const { dossierId, procedure, localReference } = status.value;
+  return ok({
+    subject: { kind: 'dossier', id: dossierId },
+    procedureCode: procedure.code,
+    label: localReference,
+  });
+}
+
+function ticketOf({ store, clock }: FindOutside, slipCode: string | null): Result<Found, Trouble> {
+  if (slipCode === null) return failed('not-found');
+  if (store.read((database) => isUsedUp(database, 'slip-code', clock.now()))) return failed('too-many-tries');
+  const slip = store.read((database) => ticketBySlipCode(database, slipCode));
+  if (!slip) {
+    store.write((database) => noteWrongTry(database, 'slip-code', clock.now()));
+    return failed('not-found');
+  }
+  const { ticket, procedureCode, requestKey } = slip;
+  const handedIn = store.read((database) => dossierByRequest(database, requestKey));
+  if (handedIn) {
+    const subject = { kind: 'dossier', id: handedIn.id } as const;
+    return ok({ subject, procedureCode: handedIn.procedureCode, label: handedIn.reference });
+  }
+  if (procedureCode === null) return failed('no-matter');
+  return ok({ subject: { kind: 'ticket', id: ticket.id }, procedureCode, label: ticket.label });
+}
+
+/** What was typed of a number's slip, in any case and with or without its dash; null where it cannot be one. */
+function slipCodeOf(text: string): string | null {
+  const letters = typedLetters(text);
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null;
+}

@@ -1,0 +1,44 @@
+import type { KeyPress } from '../flow/common/typed-text.ts';
+import { useWords } from './kiosk-view.tsx';
+import { Glyph } from './pictogram.tsx';
+import { useViewport } from './viewport.ts';
+import { keyWords } from './words.ts';
+
+/** The letters of printed codes in the order of the alphabet, digits first: no 0 O 1 I, which nobody has to tell apart. */
+const rows = {
+  portrait: ['23456789', 'ABCDEFGH', 'JKLMNPQR', 'STUVWXYZ'],
+  landscape: ['23456789ABC', 'DEFGHJKLMNP', 'QRSTUVWXYZ'],
+} as const;
+
+/** A keyboard for codes as slips print them. */
+export function CodeKeyboard({ onKey }: { onKey: (key: KeyPress) => void }) {
+  const { portrait } = useViewport();
+  const { say } = useWords();
+  return (
+    <div className="kb codes">
+      {rows[portrait ? 'portrait' : 'landscape'].map((letters) => (
+        <div className="r" key={letters}>
+          {[...letters].map((letter) => (
+            <button
+              key={letter}
+              type="button"
+              className="key"
+              onClick={() => onKey({ type: 'key.letter', letter })}
+            >
+              {letter}
+            </button>
+          ))}
+        </div>
+      ))}
+      <div className="r">
+        <button type="button" className="key word widest" onClick={() => onKey({ type: 'key.clear' })}>
+          <span>{say(keyWords.clear)}</span>
+        </button>
+        <button type="button" className="key word widest" onClick={() => onKey({ type: 'key.backspace' })}>
+          <Glyph name="backspace" />
+          <span>{say(keyWords.backspace)}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
