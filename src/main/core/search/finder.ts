@@ -9,7 +9,6 @@ import type { Word } from './words.ts';
 export interface Findable {
   readonly code: string;
   readonly officialName: Bilingual;
-  readonly field: Bilingual;
   readonly everydayName: Bilingual | null;
   readonly alsoCalled: readonly string[];
 }
@@ -28,8 +27,6 @@ export interface Finder {
   find(words: readonly Word[], reading: Reading, most: number, only?: ReadonlySet<string>): Found[];
   /** Words with keys left in them and words run together put right, as far as the names show how. */
   mended(words: readonly Word[]): Word[];
-  /** The words as the index reads them, synonyms resolved. */
-  read(words: readonly Word[], reading: Reading): Query;
   close(): void;
 }
 
@@ -47,7 +44,6 @@ export function openFinder(procedures: readonly Findable[], speech: Speech): Fin
   const index = buildIndex([...procedures.map(entryOf), ...elsewhere], speech.synonyms);
   return {
     mended: (words) => mendedIn(index, words),
-    read: (words, reading) => readQuery(index, words, reading),
     find(words, reading, most, only) {
       const query = readQuery(index, words, reading);
       const forms = tellingForms(query);

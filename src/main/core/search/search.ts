@@ -100,7 +100,6 @@ export function findableOf({ record, everyday }: StoredProcedure): Findable {
   return {
     code: record.code,
     officialName: { vi: record.nameVi, en: record.nameEn },
-    field: record.field,
     everydayName: everyday?.name ?? null,
     alsoCalled: everyday?.alsoCalled ?? [],
   };

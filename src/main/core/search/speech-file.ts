@@ -54,12 +54,6 @@ export const noSpeech: Speech = { synonyms: [], elsewhere: [], forks: [], events
 
 export type SpeechTrouble = 'missing' | 'not-json' | 'breaks-its-schema';
 
-/** The parts of a catalogue that search owns, with their schemas. */
-export const speechParts = {
-  'catalogue/speech.json': speechFile,
-  'catalogue/life-events.json': lifeEventsFile,
-} as const;
-
 /** Reads both parts of a catalogue; `detail` names the part and the first wrong place. */
 export function readSpeech(part: (name: string) => string | undefined): Result<Speech, SpeechTrouble> {
   const load = <Value>(name: string, schema: ZodType<Value>): Result<Value, SpeechTrouble> => {
