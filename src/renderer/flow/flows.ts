@@ -1,4 +1,6 @@
 import type { ActorRefFrom, EventFromLogic, SnapshotFrom } from 'xstate';
+import { apply } from './apply/machine.ts';
+import { applyPage } from './apply/pages.ts';
 import { lookUp } from './look-up/machine.ts';
 import { lookUpPage } from './look-up/pages.ts';
 import { pay } from './pay/machine.ts';
@@ -12,6 +14,7 @@ import { takeNumberPage } from './take-number/pages.ts';
  */
 export const flows = {
   'take-number': { machine: takeNumber, pageOf: takeNumberPage },
+  apply: { machine: apply, pageOf: applyPage },
   'look-up': { machine: lookUp, pageOf: lookUpPage },
   pay: { machine: pay, pageOf: payPage },
 } as const;

@@ -22,6 +22,8 @@ function pageOfFlow(flow: RunningFlow): PageName {
   switch (flow.name) {
     case 'take-number':
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
+    case 'apply':
+      return flows[flow.name].pageOf(flow.actor.getSnapshot());
     case 'look-up':
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
     case 'pay':

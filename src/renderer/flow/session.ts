@@ -3,6 +3,7 @@ import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { ScanReading } from '../../shared/scan-reading.ts';
+import { apply } from './apply/machine.ts';
 import { afterPress, type Comfort, type ComfortEvent, usualComfort } from './comfort.ts';
 import { asking } from './common/asking.ts';
 import type { FlowEnding, FlowInput } from './common/flow-input.ts';
@@ -71,7 +72,15 @@ const base = setup({
     input: {} as { readonly ports: KioskPorts },
     children: {} as { flow: FlowName },
   },
-  actors: { listenToHouse, listenForScans, askPractice, 'take-number': takeNumber, 'look-up': lookUp, pay },
+  actors: {
+    listenToHouse,
+    listenForScans,
+    askPractice,
+    'take-number': takeNumber,
+    'look-up': lookUp,
+    apply,
+    pay,
+  },
   delays: {
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
@@ -111,6 +120,13 @@ const base = setup({
             },
           };
         case 'pay':
+          return {
+            flow: {
+              name: start.flow,
+              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
+            },
+          };
+        case 'apply':
           return {
             flow: {
               name: start.flow,

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../shared/contract/words.ts';
 /** Where a flow of a visit begins: at its own first page, or at what another flow, or a scan, knows already. */
 export type FlowStart =
   | { readonly flow: 'take-number'; readonly from: TakeNumberStart | null }
+  | { readonly flow: 'apply'; readonly from: ApplyStart | null }
   | { readonly flow: 'look-up'; readonly from: LookUpStart | null }
   | { readonly flow: 'pay'; readonly from: PayStart | null };
 
@@ -30,6 +31,13 @@ export interface TakeNumberStart {
 export interface PayStart {
   readonly opener: PaymentOpener;
   readonly facts: PaymentFacts;
+  /** Where "Quay lại" leads. */
+  readonly cameFrom: FlowStart | null;
+}
+
+/** A matter to be applied for, known already. */
+export interface ApplyStart {
+  readonly code: string;
   /** Where "Quay lại" leads. */
   readonly cameFrom: FlowStart | null;
 }

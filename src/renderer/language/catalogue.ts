@@ -1,3 +1,20 @@
+import { words as applyBefore } from '../screens/apply/before/words.ts';
+import { words as applyChoose } from '../screens/apply/choose/words.ts';
+import { words as applyChooseOne } from '../screens/apply/choose-one/words.ts';
+import { words as applyKept } from '../screens/apply/kept/words.ts';
+import { words as applyPapers } from '../screens/apply/papers/words.ts';
+import { words as applyPause } from '../screens/apply/pause/words.ts';
+import {
+  address as applyAddress,
+  card as applyCard,
+  cardTroubles as applyCardTroubles,
+  words as applyQuestion,
+} from '../screens/apply/question/words.ts';
+import { reasons as applyReasons, words as applyRefused } from '../screens/apply/refused/words.ts';
+import { words as applyResume, troubles as applyResumeTroubles } from '../screens/apply/resume-code/words.ts';
+import { words as applyReview } from '../screens/apply/review/words.ts';
+import { words as applySaved, paper as applySlip } from '../screens/apply/saved/words.ts';
+import { words as applyTypeMatter } from '../screens/apply/type-matter/words.ts';
 import { words as attract } from '../screens/attract/words.ts';
 import { words as help } from '../screens/help/words.ts';
 import { words as home } from '../screens/home/words.ts';
@@ -39,6 +56,27 @@ import { hindrances, keyWords, words as ui } from '../ui/words.ts';
 import type { Phrase } from './phrase.ts';
 
 const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
+  applyAddress,
+  applyBefore,
+  applyCard,
+  applyCardTroubles,
+  applyChoose,
+  applyChooseOne,
+  applyKept,
+  applyPapers,
+  applyPause,
+  applyQuestion,
+  applyRefused,
+  applyRefusedNext: Object.fromEntries(Object.entries(applyReasons).map(([code, { next }]) => [code, next])),
+  applyRefusedTitle: Object.fromEntries(
+    Object.entries(applyReasons).map(([code, { title }]) => [code, title]),
+  ),
+  applyResume,
+  applyResumeTroubles,
+  applyReview,
+  applySaved,
+  applySlip,
+  applyTypeMatter,
   attract,
   chooseGroup,
   chooseMatter,

@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react';
 import type { RunningFlow } from '../flow/flows.ts';
+import { ApplyStep } from './apply/step.tsx';
 import { LookUpStep } from './look-up/step.tsx';
 import { PayStep } from './pay/step.tsx';
 import { TakeNumberStep } from './take-number/step.tsx';
@@ -10,6 +11,8 @@ export function Step({ flow }: { flow: RunningFlow }) {
   switch (flow.name) {
     case 'take-number':
       return <TakeNumberStep actor={flow.actor} />;
+    case 'apply':
+      return <ApplyStep actor={flow.actor} />;
     case 'look-up':
       return <LookUpStep actor={flow.actor} />;
     case 'pay':

@@ -3,8 +3,8 @@ import { useKiosk, useWords } from './kiosk-view.tsx';
 import { Glyph, Pictogram } from './pictogram.tsx';
 import { words } from './words.ts';
 
-/** The same five places at the bottom of every page; "Gọi cán bộ" is always the last. */
-export function BaseBar() {
+/** The same five places at the bottom of every page; on pages that show a person's own the language gives way to hiding; "Gọi cán bộ" is always the last. */
+export function BaseBar({ hide }: { hide?: { readonly hidden: boolean; readonly onPress: () => void } }) {
   const { send, comfort } = useKiosk();
   const { say } = useWords();
   return (
@@ -16,7 +16,13 @@ export function BaseBar() {
       <BaseButton onPress={() => send({ type: 'comfort.contrast' })} picture={<Glyph name="circle-half" />}>
         {say(comfort.contrast === 'high' ? words.usualColours : words.contrast)}
       </BaseButton>
-      <LanguageButton />
+      {hide ? (
+        <BaseButton onPress={hide.onPress} picture={<Glyph name={hide.hidden ? 'eye' : 'eye-slash'} />}>
+          {say(hide.hidden ? words.showAgain : words.hide)}
+        </BaseButton>
+      ) : (
+        <LanguageButton />
+      )}
       <button type="button" className="call" onClick={() => send({ type: 'help.wanted' })}>
         <Pictogram id="goi" />
         <span>

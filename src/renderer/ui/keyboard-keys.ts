@@ -2,7 +2,7 @@
 export const letterRows = {
   qwerty: ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'],
   alphabet: ['ABCDEFGHIJ', 'KLMNOPQRS', 'TUVWXYZ'],
-  digits: ['1234567890', 'ASDFGHJKL', 'ZXCVBNM'],
+  digits: ['1234567890', '/-.,’()+', 'ZXCVBNM'],
 } as const;
 export type KeyOrder = keyof typeof letterRows;
 

@@ -11,12 +11,14 @@ import { keyWords } from './words.ts';
 interface KeyboardProps {
   readonly text: string;
   readonly onKey: (key: KeyPress) => void;
+  /** The keys that come up first. */
+  readonly first?: KeyOrder;
 }
 
 /** Our own keyboard: direct Vietnamese letters, and tone keys that show what they will make. */
-export function Keyboard({ text, onKey }: KeyboardProps) {
+export function Keyboard({ text, onKey, first = 'qwerty' }: KeyboardProps) {
   const { portrait } = useViewport();
-  const [order, setOrder] = useState<KeyOrder>('qwerty');
+  const [order, setOrder] = useState<KeyOrder>(first);
   const rows = letterRows[order];
   const letters = (keys: string) =>
     [...keys].map((letter) => <LetterKey key={letter} letter={letter} onKey={onKey} />);

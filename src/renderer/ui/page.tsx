@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PageName } from '../flow/page-names.ts';
 import { BaseBar } from './base-bar.tsx';
 import { Header } from './header.tsx';
+import { useWords } from './kiosk-view.tsx';
 import { Pictogram } from './pictogram.tsx';
+import { words } from './words.ts';
 
 interface PageProps {
   readonly name: PageName;
@@ -14,22 +16,51 @@ interface PageProps {
   readonly acts?: ReactNode;
   readonly keyboard?: ReactNode;
   readonly truth?: boolean;
+  /** Shows what belongs to one person: it can be hidden from whoever walks by. */
+  readonly hideable?: boolean;
   readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 /** The frame of every page but the door: header, head, choice, action row, base bar. */
-export function Page({ name, head, children, acts, keyboard, truth = true, data }: PageProps) {
+export function Page({
+  name,
+  head,
+  children,
+  acts,
+  keyboard,
+  truth = true,
+  hideable = false,
+  data,
+}: PageProps) {
+  const [hidden, setHidden] = useState(false);
   return (
     <div className={`kiosk page ${name}`} data-screen={name} {...data}>
       <Header truth={truth} />
-      <main className="body">
-        <div className="head">{head}</div>
-        <div className="stuff">{children}</div>
-        {acts && <div className="acts">{acts}</div>}
-      </main>
-      {keyboard}
-      <BaseBar />
+      {hidden ? (
+        <Hidden />
+      ) : (
+        <main className="body">
+          <div className="head">{head}</div>
+          <div className="stuff">{children}</div>
+          {acts && <div className="acts">{acts}</div>}
+        </main>
+      )}
+      {!hidden && keyboard}
+      <BaseBar {...(hideable && { hide: { hidden, onPress: () => setHidden(!hidden) } })} />
     </div>
+  );
+}
+
+/** Nothing of the person is on the glass until somebody asks for it again. */
+function Hidden() {
+  const { say } = useWords();
+  return (
+    <main className="body hidden">
+      <div className="head">
+        <Title>{say(words.hidden)}</Title>
+        <p className="lead">{say(words.hiddenNext)}</p>
+      </div>
+    </main>
   );
 }
 

@@ -5,6 +5,8 @@ import keyboard from '@phosphor-icons/core/assets/bold/keyboard-bold.svg?raw';
 import textAa from '@phosphor-icons/core/assets/bold/text-aa-bold.svg?raw';
 import backspace from '@phosphor-icons/core/assets/fill/backspace-fill.svg?raw';
 import circleHalf from '@phosphor-icons/core/assets/fill/circle-half-fill.svg?raw';
+import eye from '@phosphor-icons/core/assets/fill/eye-fill.svg?raw';
+import eyeSlash from '@phosphor-icons/core/assets/fill/eye-slash-fill.svg?raw';
 import printer from '@phosphor-icons/core/assets/fill/printer-fill.svg?raw';
 import speaker from '@phosphor-icons/core/assets/fill/speaker-high-fill.svg?raw';
 import stop from '@phosphor-icons/core/assets/fill/stop-fill.svg?raw';
@@ -16,6 +18,8 @@ const glyphs = {
   backspace,
   check,
   'circle-half': circleHalf,
+  eye,
+  'eye-slash': eyeSlash,
   keyboard,
   printer,
   speaker,

@@ -1,5 +1,5 @@
 import type { Hindrance } from '../../shared/contract/readiness.ts';
-import { baseLabel, button, label, type Phrase, sentence } from '../language/phrase.ts';
+import { baseLabel, button, label, type Phrase, sentence, title } from '../language/phrase.ts';
 
 export const words = {
   listen: baseLabel('Nghe đọc', 'Listen'),
@@ -9,6 +9,10 @@ export const words = {
   contrast: baseLabel('Tương phản', 'Contrast'),
   usualColours: baseLabel('Màu thường', 'Usual'),
   otherLanguage: baseLabel('English', 'Tiếng Việt'),
+  hide: baseLabel('Che màn hình', 'Hide screen'),
+  showAgain: baseLabel('Hiện lại', 'Show again'),
+  hidden: title('Màn hình đang che', 'The screen is hidden'),
+  hiddenNext: sentence('Chạm “Hiện lại” để làm tiếp.', 'Touch “Show again” to go on.'),
   callStaffTop: baseLabel('Gọi', 'Call'),
   callStaffBottom: baseLabel('cán bộ', 'staff'),
   back: button('Quay lại', 'Back'),

@@ -12,10 +12,10 @@ export type KeyPress =
 /** The longest text a search takes. */
 export const longestTyped = 80;
 
-export function pressed(text: string, key: KeyPress): string {
+export function pressed(text: string, key: KeyPress, longest = longestTyped): string {
   switch (key.type) {
     case 'key.letter':
-      return text.length >= longestTyped || needless(text, key.letter) ? text : typeLetter(text, key.letter);
+      return text.length >= longest || needless(text, key.letter) ? text : typeLetter(text, key.letter);
     case 'key.tone':
       return typeTone(text, key.tone);
     case 'key.backspace':

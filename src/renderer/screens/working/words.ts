@@ -9,6 +9,7 @@ export const words = {
   slip: sentence('Đang tìm phiếu', 'Looking up your slip'),
   payment: sentence('Đang chuẩn bị mã nộp phí', 'Preparing the payment'),
   opinion: sentence('Đang ghi ý kiến', 'Keeping your opinion'),
+  dossier: sentence('Đang lưu hồ sơ', 'Saving your application'),
   calm: sentence('Xin đợi một chút. Không cần chạm lại.', 'One moment, please. No need to touch again.'),
   long: sentence(
     'Máy làm lâu hơn mọi khi. Nếu số đã cấp, máy không cấp thêm số khác.',

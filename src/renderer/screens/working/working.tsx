@@ -5,7 +5,16 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page, Scene, Title } from '../../ui/page.tsx';
 import { words } from './words.ts';
 
-type Task = 'matters' | 'details' | 'number' | 'answer' | 'print' | 'slip' | 'payment' | 'opinion';
+type Task =
+  | 'matters'
+  | 'details'
+  | 'number'
+  | 'answer'
+  | 'print'
+  | 'slip'
+  | 'payment'
+  | 'opinion'
+  | 'dossier';
 
 const pictograms = {
   matters: 'cho',
@@ -16,6 +25,7 @@ const pictograms = {
   slip: 'phieu',
   payment: 'phi-qr',
   opinion: 'danh-gia',
+  dossier: 'nop',
 } as const;
 
 /** The machine works: after a second it says at what, after ten one may leave. */

@@ -1,0 +1,53 @@
+import type { DossierStatus, DossierStep } from '../../../../shared/contract/applications.ts';
+import { timeOf } from '../../../language/dates.ts';
+import { useWords } from '../../../ui/kiosk-view.tsx';
+import { Pictogram } from '../../../ui/pictogram.tsx';
+import { words } from './words.ts';
+
+/** Four marks: what happened is solid and has its time, what is now is framed, what is ahead is dashed. */
+export function Track({ status, timeZone }: { status: DossierStatus; timeZone: string }) {
+  const { say } = useWords();
+  const of = (state: DossierStep['state']) => status.steps.find((step) => step.state === state);
+  const time = (step: DossierStep) => (step.at === null ? '' : timeOf(step.at, timeZone));
+  const saved = of('saved');
+  const received = of('received');
+  const accepted = of('accepted');
+  return (
+    <ol className="track">
+      <Mark id="state-saved" look="done" name={say(words.saved)}>
+        {saved ? say(words.savedAt, { time: time(saved) }) : ''}
+      </Mark>
+      <Mark
+        id="state-waiting"
+        look={received ? 'done' : 'now'}
+        name={say(received ? words.sent : words.waiting)}
+      >
+        {received ? '' : say(words.waitingNow)}
+      </Mark>
+      <Mark id="state-received" look={received ? 'done' : 'ahead'} name={say(words.province)}>
+        {received
+          ? say(words.provinceAt, { time: time(received), code: received.code ?? '' })
+          : say(words.provinceLater)}
+      </Mark>
+      <Mark id="state-accepted" look={accepted ? 'done' : 'ahead'} name={say(words.officer)}>
+        {accepted
+          ? say(words.officerAt, { time: time(accepted), code: accepted.code ?? '' })
+          : say(words.officerLater)}
+      </Mark>
+    </ol>
+  );
+}
+
+function Mark(props: { id: string; look: 'done' | 'now' | 'ahead'; name: string; children: string }) {
+  return (
+    <li className={`${props.look} ${props.id}`}>
+      <span className="sign">
+        <Pictogram id={props.id} />
+      </span>
+      <div>
+        <p className="t">{props.name}</p>
+        {props.children !== '' && <p>{props.children}</p>}
+      </div>
+    </li>
+  );
+}
