@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import pino from 'pino';
 import { parentLink } from '../shared/contract/parent-link.ts';
+import { groupedCode } from '../shared/enrolment.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { codeHours, codeSentence, isKioskId, mintCode } from './enrolment/code.ts';
 import { readProcedureNames } from './page/procedure-names.ts';
 import { type Province, startProvince } from './province.ts';
 import type { KeyPlace } from './sealing/key-place.ts';
-import { sayKeys } from './sealing/say-keys.ts';
+import { keysAtHand, sayKeys } from './sealing/say-keys.ts';
 import { argumentsSentence, type StartTrouble, startSentence } from './sentences.ts';
 import type { StorePlace } from './store/open.ts';
 
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
     const said = await sayKeys(keys, store, given.json, (text) => process.stdout.write(text));
     return said.ok ? undefined : refuseStart(said.code, said.detail);
   }
+  if (given.command === 'enrolment-code') return sayCode(given, keys, store);
   const { PROVINCE_BANK_SECRET: bankSecret, PROVINCE_OFFICER_PASSWORD: officerPassword } = process.env;
   const started = await startProvince({
     host: given.host,
@@ -31,10 +34,23 @@ async function main(): Promise<void> {
     ...(bankSecret ? { bankSecret } : {}),
     ...(officerPassword ? { officerPassword } : {}),
     logger: pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination({ dest: 2, sync: true })),
+    door: given.enrolledOnly ? 'enrolled-only' : 'open',
     procedureNames: readProcedureNames(),
   });
   if (!started.ok) return refuseStart(started.code, started.detail);
   serveUntilTold(started.value, given.json);
+}
+
+/** The code goes to standard output alone; what it is for is said beside it. */
+async function sayCode(given: Arguments, place: KeyPlace, store: StorePlace): Promise<void> {
+  const kioskId = given.subject ?? '';
+  if (!isKioskId(kioskId)) return refuse(argumentsSentence);
+  const keys = await keysAtHand(place, store);
+  if (!keys.ok) return refuseStart(keys.code, keys.detail);
+  const code = groupedCode(mintCode(keys.value, kioskId, Date.now(), codeHours));
+  process.stdout.write(given.json ? `${JSON.stringify({ kioskId, code, hours: codeHours })}\n` : `${code}\n`);
+  const { vi, en } = codeSentence(kioskId, codeHours);
+  process.stderr.write(`${vi}\n${en}\n`);
 }
 
 /** A folder given on the command line wins over `DATABASE_URL`: it is the nearer word. */

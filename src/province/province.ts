@@ -5,6 +5,7 @@ import { schemasOf } from './api/schemas.ts';
 import { buildServer } from './api/server.ts';
 import { type ProvinceForms, readForms } from './dossiers/forms.ts';
 import { type UnitOf, unitOf } from './dossiers/units.ts';
+import type { Door } from './enrolment/check-batch.ts';
 import { kindsOf } from './inbox/kinds.ts';
 import { mintReference } from './inbox/reference.ts';
 import { replayUnread } from './inbox/replay.ts';
@@ -45,6 +46,8 @@ export interface ProvinceOptions {
   readonly bankSecret?: string;
   /** Asked for at the officer's pages; without one they are for this machine alone. */
   readonly officerPassword?: string;
+  /** Whether kiosks that were never enrolled may hand over batches; open where nothing is said, and told on the page. */
+  readonly door?: Door;
   /** Names of procedures by code, for the pages. */
   readonly procedureNames?: ReadonlyMap<string, string>;
 }
@@ -124,6 +127,7 @@ async function serve(
     keys,
     feed,
     bankSecret,
+    door: options.door ?? 'open',
     places: options.places ?? PLACES,
     streamPlaces: options.streamPlaces ?? STREAM_PLACES,
     waits,

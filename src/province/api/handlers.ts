@@ -1,5 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteAudit } from '../audit/note.ts';
 import { tellDossier } from '../dossiers/told.ts';
+import { checkBatch, type Door } from '../enrolment/check-batch.ts';
+import { type EnrolmentRequest, takeEnrolment } from '../enrolment/take-enrolment.ts';
 import type { AddressedItem } from '../inbox/item.ts';
 import { inboxOf, ticketsOf } from '../inbox/lists.ts';
 import { type Intake, takeBatch } from '../inbox/take-batch.ts';
@@ -18,6 +21,7 @@ import { Refused } from './trouble.ts';
 export type OperationId =
   | 'readHealth'
   | 'takeBatch'
+  | 'enrolKiosk'
   | 'listTickets'
   | 'listInbox'
   | 'listNews'
@@ -36,6 +40,7 @@ export interface HandlerParts {
   readonly rawBodies: RawBodies;
   /** Shared with the bank; what is not signed with it is not from the bank. */
   readonly bankSecret: string;
+  readonly door: Door;
 }
 
 /** One handler for each operation of the OpenAPI file. What they are given has passed its schemas. */
@@ -50,10 +55,11 @@ export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
       return { status: 'ok', now: now.toISOString() };
     },
     async takeBatch(request) {
-      const answer = await admitted(admit, () => receive(intake, request));
+      const answer = await admitted(admit, () => receive(parts, request));
       feed.nudge();
       return answer;
     },
+    enrolKiosk: (request) => admitted(admit, () => enrolKiosk(parts, request)),
     async listTickets(request) {
       const { limit } = request.query as { limit: number };
       return { tickets: await ticketsOf(database, kioskOf(request), limit) };
@@ -87,7 +93,7 @@ async function listNews({ database }: Intake, request: FastifyRequest) {
 function streamNews({ streams }: HandlerParts, request: FastifyRequest, reply: FastifyReply) {
   const { after } = request.query as { after: number };
   const last = (request.headers as { 'last-event-id'?: number })['last-event-id'];
-  const opened = streams.open(request, reply, kioskOf(request), last ?? after);
+  const opened = streams.open(reply, kioskOf(request), last ?? after);
   if (!opened) throw new Refused('busy');
   return opened;
 }
@@ -108,14 +114,49 @@ async function receiveCallback({ intake, rawBodies, bankSecret }: HandlerParts, 
   return answer;
 }
 
-async function receive(intake: Intake, request: FastifyRequest) {
+async function enrolKiosk({ intake, keys }: HandlerParts, request: FastifyRequest) {
+  const { database } = intake;
+  const kioskId = kioskOf(request);
+  const taken = await takeEnrolment(
+    { database, keys, now: intake.now() },
+    kioskId,
+    request.body as EnrolmentRequest,
+  );
+  request.log.info({ kiosk: kioskId, outcome: taken.ok ? 'enrolled' : taken.code }, 'enrolment asked');
+  if (!taken.ok) throw new Refused(taken.code);
+  return taken.value;
+}
+
+async function receive(parts: HandlerParts, request: FastifyRequest) {
+  const { intake, door, rawBodies } = parts;
   const { items } = request.body as { items: AddressedItem[] };
-  const results = await takeBatch(intake, kioskOf(request), items);
+  const kiosk = kioskOf(request);
+  const headers = request.headers as { 'batch-signature'?: string; 'batch-audit'?: string };
+  const checked = await checkBatch(intake.database, door, {
+    kioskId: kiosk,
+    body: rawBodies.of(request),
+    seqs: items.map(({ seq }) => seq),
+    signature: headers['batch-signature'],
+    audit: headers['batch-audit'],
+  });
+  if (!checked.ok) {
+    request.log.warn({ kiosk, code: checked.code }, 'batch refused');
+    throw new Refused(checked.code);
+  }
+  const results = await takeBatch(intake, kiosk, items);
   const counts = Object.fromEntries(
     [...Map.groupBy(results, (each) => each.outcome)].map(([outcome, group]) => [outcome, group.length]),
   );
-  request.log.info({ kiosk: kioskOf(request), ...counts }, 'batch received');
-  return { results };
+  request.log.info({ kiosk, ...counts }, 'batch received');
+  return { results, ...(await noted(intake, request, headers['batch-audit'])) };
+}
+
+async function noted(intake: Intake, request: FastifyRequest, audit: string | undefined) {
+  if (audit === undefined) return {};
+  const { seq, findings } = await noteAudit(intake.database, kioskOf(request), audit, intake.now());
+  if (findings.length > 0)
+    request.log.error({ kiosk: kioskOf(request), findings }, 'audit chain does not hold');
+  return seq === null ? {} : { auditSeq: seq };
 }
 
 async function admitted<Value>(admit: Admission, work: () => Promise<Value>): Promise<Value> {

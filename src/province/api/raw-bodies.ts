@@ -5,14 +5,14 @@ export interface RawBodies {
   of(request: FastifyRequest): string;
 }
 
-/** Reads JSON as fastify does, and keeps the text of requests to `url` for as long as the request lives. */
-export function keepRawBodies(server: FastifyInstance, url: string): RawBodies {
+/** Reads JSON as fastify does, and keeps the text of requests to `urls` for as long as the request lives. */
+export function keepRawBodies(server: FastifyInstance, urls: readonly string[]): RawBodies {
   const kept = new WeakMap<FastifyRequest, string>();
   // A member named __proto__ is data like any other: it is checked item by item and must not refuse a whole batch.
   const parse = server.getDefaultJsonParser('ignore', 'ignore');
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (request.routeOptions.url === url) kept.set(request, String(body));
+    if (urls.includes(request.routeOptions.url ?? '')) kept.set(request, String(body));
     void parse(request, String(body), done);
   });
   return { of: (request) => kept.get(request) ?? '' };

@@ -7,6 +7,9 @@ export type RefusalCode =
   | 'wrong-type'
   | 'not-found'
   | 'bad-signature'
+  | 'kiosk-signature'
+  | 'not-enrolled'
+  | 'enrolment-refused'
   | 'busy'
   | 'database-away'
   | 'internal';
@@ -26,7 +29,11 @@ export function statusOf(code: RefusalCode): number {
     case 'malformed':
       return 400;
     case 'bad-signature':
+    case 'kiosk-signature':
       return 401;
+    case 'not-enrolled':
+    case 'enrolment-refused':
+      return 403;
     case 'not-found':
       return 404;
     case 'too-large':
@@ -70,6 +77,21 @@ function sentence(code: RefusalCode, where: string): Refusal['message'] {
       return {
         vi: 'Chữ ký không đúng với nội dung; chưa ghi nhận gì, hãy kiểm tra khóa chung với ngân hàng.',
         en: 'The signature does not fit the body; nothing was kept, check the secret shared with the bank.',
+      };
+    case 'kiosk-signature':
+      return {
+        vi: 'Chữ ký của kiosk không đúng hoặc thiếu; chưa ghi nhận gì, dữ liệu vẫn ở kiosk. Hãy đăng ký lại kiosk bằng mã mới.',
+        en: 'The kiosk’s signature is wrong or missing; nothing was kept, the kiosk still has it all. Enrol the kiosk anew with a fresh code.',
+      };
+    case 'not-enrolled':
+      return {
+        vi: 'Kiosk này chưa đăng ký với tỉnh; chưa ghi nhận gì, dữ liệu vẫn ở kiosk. Hãy đăng ký bằng mã do tỉnh cấp.',
+        en: 'This kiosk is not enrolled; nothing was kept, the kiosk still has it all. Enrol it with a code from the province.',
+      };
+    case 'enrolment-refused':
+      return {
+        vi: 'Mã đăng ký sai, đã dùng hoặc hết hạn; hãy xin tỉnh mã mới cho đúng kiosk này.',
+        en: 'The code is wrong, used or over; ask the province for a new one for this very kiosk.',
       };
     case 'busy':
       return {

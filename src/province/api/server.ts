@@ -1,4 +1,5 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Door } from '../enrolment/check-batch.ts';
 import type { Intake } from '../inbox/take-batch.ts';
 import { eventStreams } from '../news/event-stream.ts';
 import type { Feed } from '../news/feed.ts';
@@ -10,6 +11,7 @@ import { keepRawBodies } from './raw-bodies.ts';
 import { refusal } from './refusals.ts';
 import { registerOperations } from './routes.ts';
 import type { Schemas } from './schemas.ts';
+import { silentSockets } from './silent-sockets.ts';
 import { answerTroubles } from './trouble.ts';
 
 /** A batch of 100 items has 40 KB each. */
@@ -28,6 +30,7 @@ export interface ServerParts {
   readonly keys: ProvinceKeys;
   readonly feed: Feed;
   readonly bankSecret: string;
+  readonly door: Door;
   /** Requests worked on at the same time; one more is told to come later. */
   readonly places: number;
   /** Kiosks that listen at the same time. */
@@ -37,7 +40,7 @@ export interface ServerParts {
 }
 
 export function buildServer(parts: ServerParts): FastifyInstance {
-  const { intake, schemas, keys, feed, bankSecret, places, streamPlaces, waits, logger } = parts;
+  const { intake, schemas, keys, feed, bankSecret, door, places, streamPlaces, waits, logger } = parts;
   const server = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -59,17 +62,19 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   // Fastify also reads text/plain unless told not to; the file knows JSON alone.
   server.removeContentTypeParser('text/plain');
   answerTroubles(server, waits);
-  const rawBodies = keepRawBodies(server, '/v1/bank/callbacks');
+  const rawBodies = keepRawBodies(server, ['/v1/bank/callbacks', '/v1/kiosks/:kioskId/batches']);
   const streams = eventStreams({ feed, places: streamPlaces, waits, headers: SECURITY_HEADERS });
+  const silent = silentSockets(server.server);
   server.addHook('preClose', async () => {
     feed.stop();
     streams.close();
+    silent.end();
   });
   const admit = admission(places);
   registerOperations(
     server,
     schemas,
-    handlersOf({ intake, admit, keys, feed, streams, rawBodies, bankSecret }),
+    handlersOf({ intake, admit, keys, feed, streams, rawBodies, bankSecret, door }),
   );
   return server;
 }

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { ProvinceWaits } from '../waits.ts';
 import type { Feed } from './feed.ts';
 import type { NewsItem } from './list.ts';
@@ -8,7 +8,7 @@ const FULLEST_BYTES = 256 * 1024;
 
 export interface EventStreams {
   /** null: all places are taken. Otherwise the line is open, and the reply belongs to it. */
-  open(request: FastifyRequest, reply: FastifyReply, kioskId: string, after: number): FastifyReply | null;
+  open(reply: FastifyReply, kioskId: string, after: number): FastifyReply | null;
   /** Ends all lines: a server that closes waits for them. */
   close(): void;
 }
@@ -24,7 +24,7 @@ export interface EventStreamParts {
 export function eventStreams({ feed, places, waits, headers }: EventStreamParts): EventStreams {
   const lines = new Set<{ end(): void }>();
   return {
-    open(request, reply, kioskId, after) {
+    open(reply, kioskId, after) {
       if (lines.size >= places) return null;
       reply.hijack();
       const { raw } = reply;
@@ -47,7 +47,7 @@ export function eventStreams({ feed, places, waits, headers }: EventStreamParts)
       });
       const line = { end: () => void raw.end() };
       lines.add(line);
-      request.raw.once('close', () => {
+      raw.once('close', () => {
         clearInterval(heartbeat);
         lines.delete(line);
         end();

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { compactDecrypt, decodeProtectedHeader, importJWK } from 'jose';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { type PrivateKey, type PublicKey, publicOf } from './private-key.ts';
@@ -11,6 +12,8 @@ export interface ProvinceKeys {
    * - `sealed-for-another`: for a key that is not here · `unreadable`: not what was wrapped for this key
    */
   unwrap(jwe: string): Promise<Result<Uint8Array, 'sealed-for-another' | 'unreadable'>>;
+  /** Secrets for another purpose that only the holder of the keys can derive; one for each key, in their order. */
+  derive(purpose: string): readonly Uint8Array[];
 }
 
 const OPTIONS = {
@@ -24,6 +27,7 @@ export async function provinceKeys(all: readonly PrivateKey[]): Promise<Province
   );
   return {
     public: all.map(publicOf),
+    derive: (purpose) => all.map(({ d }) => createHmac('sha256', d).update(purpose).digest()),
     async unwrap(jwe) {
       try {
         const key = imported.get(String(decodeProtectedHeader(jwe).kid));

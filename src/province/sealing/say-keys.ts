@@ -4,8 +4,7 @@ import { openStore, type StorePlace } from '../store/open.ts';
 import { provinceWaits } from '../waits.ts';
 import { openKeyFile } from './key-file.ts';
 import { type KeyPlace, openKeys } from './key-place.ts';
-import { provinceKeys } from './keys.ts';
-import type { PublicKey } from './private-key.ts';
+import { type ProvinceKeys, provinceKeys } from './keys.ts';
 
 /** `npm run province -- keys`: the public keys, made when there are none yet. A key file is read beside a running server. */
 export async function sayKeys(
@@ -14,20 +13,22 @@ export async function sayKeys(
   json: boolean,
   say: (text: string) => void,
 ): Promise<Result<void, StartTrouble>> {
-  const keys = await publicKeys(place, store);
-  if (!keys.ok) return keys;
-  if (json) say(`${JSON.stringify({ keys: keys.value })}\n`);
-  else for (const key of keys.value) say(`${JSON.stringify(key)}\n`);
+  const kept = await keysAtHand(place, store);
+  if (!kept.ok) return kept;
+  const keys = kept.value.public;
+  if (json) say(`${JSON.stringify({ keys })}\n`);
+  else for (const key of keys) say(`${JSON.stringify(key)}\n`);
   return ok(undefined);
 }
 
-async function publicKeys(
+/** The keys without a server: from their file, or from a database other processes may use beside this one. */
+export async function keysAtHand(
   place: KeyPlace,
   store: StorePlace,
-): Promise<Result<readonly PublicKey[], StartTrouble>> {
+): Promise<Result<ProvinceKeys, StartTrouble>> {
   if (place.kind === 'file') {
     const kept = await openKeyFile(place.file);
-    return kept.ok ? ok((await provinceKeys(kept.value)).public) : kept;
+    return kept.ok ? ok(await provinceKeys(kept.value)) : kept;
   }
   // A key that ends with this process: what is sealed for it could never be opened.
   if (store.kind === 'memory') return failed('keys-nowhere');
@@ -35,5 +36,5 @@ async function publicKeys(
   if (!opened.ok) return opened;
   const keys = await openKeys(place, opened.value);
   await opened.value.close();
-  return keys.ok ? ok(keys.value.public) : keys;
+  return keys;
 }

@@ -183,4 +183,41 @@ export const schemaSteps: readonly SchemaStep[] = [
       'CREATE INDEX suggestion_newest ON suggestion (received_at DESC)',
     ],
   },
+  {
+    step: 3,
+    name: 'kiosk keys, audit heads',
+    statements: [
+      `CREATE TABLE kiosk_key (
+        kiosk_id text NOT NULL REFERENCES kiosk,
+        kid text NOT NULL,
+        x text NOT NULL,
+        enrolled_at timestamptz NOT NULL,
+        replaced_at timestamptz,
+        PRIMARY KEY (kiosk_id, kid)
+      )`,
+      'CREATE UNIQUE INDEX kiosk_key_in_use ON kiosk_key (kiosk_id) WHERE replaced_at IS NULL',
+      `CREATE TABLE enrolment_used (
+        kiosk_id text NOT NULL,
+        code_id text NOT NULL,
+        kid text NOT NULL,
+        used_at timestamptz NOT NULL,
+        PRIMARY KEY (kiosk_id, code_id)
+      )`,
+      // No reference to the kiosk: its first batch brings both.
+      `CREATE TABLE audit_head (
+        kiosk_id text NOT NULL,
+        seq bigint NOT NULL,
+        hash text NOT NULL,
+        noted_at timestamptz NOT NULL,
+        PRIMARY KEY (kiosk_id, seq)
+      )`,
+      `CREATE TABLE audit_finding (
+        kiosk_id text NOT NULL,
+        finding text NOT NULL CHECK (finding IN ('truncated', 'rewritten')),
+        seq bigint NOT NULL,
+        found_at timestamptz NOT NULL,
+        PRIMARY KEY (kiosk_id, finding, seq)
+      )`,
+    ],
+  },
 ];
