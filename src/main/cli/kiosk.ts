@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   probe: async () => (await import('./probe.ts')).probe,
   checklist: async () => (await import('./checklist.ts')).checklist,
   decode: async () => (await import('./decode.ts')).decode,
+  enroll: async () => (await import('./enroll.ts')).enroll,
 };
 
 export async function runCommand(words: readonly string[], outside: CliOutside): Promise<number> {

@@ -20,6 +20,9 @@ import { openDeviceKey } from './sealing/device-key.ts';
 import { ballastAt, freeBytes } from './store/ballast.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
+import { enrolAtStart } from './sync/identity/enrol-at-start.ts';
+import { openIdentity } from './sync/identity/identity.ts';
+import { signBatches } from './sync/identity/sign-batches.ts';
 import { provinceClient } from './sync/province-client.ts';
 import { provinceNews } from './sync/province-news.ts';
 import { syncWaits } from './sync/waits.ts';
@@ -75,6 +78,16 @@ async function fitOut(
   const deviceKey = openDeviceKey(join(dataFolder, 'keys', 'device.key'), systemIds.random);
   if (deviceKey.found === 'replaced')
     log.warn({}, 'the device key was lost; what it sealed stays closed here, the province can still read it');
+  const identity = openIdentity(join(dataFolder, 'keys'), kiosk.id, () => hex(systemIds.random(4)));
+  if (identity.key.found === 'replaced')
+    log.warn({}, 'the signing key was lost; enrol the kiosk anew, what it holds is sent after that');
+  if (province) {
+    const { url, enrolmentCode } = province;
+    const { random } = systemIds;
+    const nowMs = () => clock.now().wallMs;
+    const answerWait = syncWaits.answer;
+    enrolAtStart(identity, enrolmentCode, { url, random, nowMs, answerWait, waiting: realWaiting, log });
+  }
   const { trustedKeys } = configuration.catalogue;
   const shippedCatalogue = await openBundle(readBundle(catalogueFolder), trustedKeys, catalogueParts);
   return ok(
@@ -98,17 +111,26 @@ async function fitOut(
         later: realWaiting.later,
         onRefused: (why) => log.warn({ why }, 'frame of devices refused'),
       }),
-      province: province && provinceClient(province.url, kiosk.id, syncWaits.answer),
+      province:
+        province &&
+        provinceClient(
+          province.url,
+          kiosk.id,
+          syncWaits.answer,
+          signBatches({ identity, store: opened.value, log }),
+        ),
       provinceNews: province && provinceNews(province.url, kiosk.id, syncWaits.answer),
       askDossier: province && askDossierOf(province.url, configuration.centre.id, syncWaits.answer),
       deviceKey,
-      provinceSealingKey: () => province?.sealingKey ?? null,
+      provinceSealingKey: () => identity.sealingKey() ?? province?.sealingKey ?? null,
       log,
       // Ends after the answer `crashed` has left: the screen asks again once the supervisor has brought core back.
       onCrash: () => setImmediate(() => process.exit(1)),
     }),
   );
 }
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 function packageVersion(): string {
   const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');

@@ -56,6 +56,8 @@ const province = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   /** What only the province may read is sealed for this key; null: nothing can be handed in here yet. */
   sealingKey: provinceSealingKey.nullable().default(null),
+  /** A one-time code to enrol with at the first start; `kiosk -- enroll` does the same by hand. */
+  enrolmentCode: z.string().min(20).max(40).optional(),
 });
 
 const queue = z

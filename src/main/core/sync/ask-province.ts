@@ -6,9 +6,15 @@ import { type Ok, ok } from '../../../shared/result.ts';
  * - `unreachable`: nothing answered, or the answer broke off
  * - `not-the-province`: something answered in its place: a captive portal, a proxy's page
  * - `overloaded`: it asked to come later
+ * - `not-recognized`: it does not take what this kiosk signs, or does not know it (401, 403): it must be enrolled anew
  * - `refused`: it read this batch and takes none of it (400, 413, 422); other 4xx mean that we ask the wrong address
  */
-export type ProvinceTrouble = 'unreachable' | 'not-the-province' | 'overloaded' | 'refused';
+export type ProvinceTrouble =
+  | 'unreachable'
+  | 'not-the-province'
+  | 'overloaded'
+  | 'not-recognized'
+  | 'refused';
 
 export interface ProvinceAnswer<Value> {
   readonly value: Value;
@@ -29,6 +35,7 @@ export async function askProvince<Value>(
   body: string | null,
   schema: z.ZodType<Value>,
   answerWait: number,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<ProvinceResult<Value>> {
   try {
     const response = await fetch(url, {
@@ -36,7 +43,7 @@ export async function askProvince<Value>(
       redirect: 'manual',
       ...(body === null
         ? { method: 'GET' }
-        : { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+        : { method: 'POST', body, headers: { ...headers, 'content-type': 'application/json' } }),
     });
     const text = await response.text();
     if (response.status === 503 || response.status === 429) {
@@ -51,6 +58,7 @@ export async function askProvince<Value>(
       return trouble('not-the-province');
     }
     if ([400, 413, 422].includes(response.status)) return trouble('refused');
+    if ([401, 403].includes(response.status)) return trouble('not-recognized');
     if (response.status !== 200) return trouble('not-the-province');
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) return trouble('not-the-province');
