@@ -12,7 +12,7 @@ export function importedCatalogue(): string {
   const captured = capture.parse(read('capture-2026-07-18.json'));
   const known = corrections.parse(read('corrections.json'));
   const codes = new Set(captured.procedures.map(({ code }) => code));
-  const strangers = [known.fees, known.times, known.doubts]
+  const strangers = [known.fees, known.times, known.doubts, known.forms]
     .flatMap((each) => Object.keys(each))
     .filter((code) => !codes.has(code));
   if (strangers.length > 0) throw new Error(`corrections for unknown procedures: ${strangers.join(', ')}`);

@@ -28,7 +28,11 @@ export function recordOf(captured: CapturedRecord, known: Corrections): Procedur
     processing: { ...(known.times[code] ?? timeOf(captured)), rule: captured.processing.rule },
     fee: { rule: known.fees[code] ?? ruleOf(captured), words: captured.fee.rule },
     documents: captured.documents as ProcedureRecord['documents'],
-    forms: captured.forms.map(({ code: name, basis }) => ({ id: null, name, basis: actOnly(basis) })),
+    forms: captured.forms.map(({ code: name, basis }) => ({
+      id: known.forms[code]?.[name] ?? null,
+      name,
+      basis: actOnly(basis),
+    })),
     results: known.wrongResults.includes(code) ? [] : captured.results,
     law: captured.legalBasis.map((each) => each.replace(/^Luật /, '')),
     announcedBy: captured.announcedBy,

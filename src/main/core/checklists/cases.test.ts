@@ -41,6 +41,15 @@ describe('the cases that ship', () => {
     expect(caseOf(file, record, known)).toMatchObject({ ok: true });
   });
 
+  test('an answer shown by a picture the screen does not have', () => {
+    const sprite = readFileSync('src/renderer/theme/pictograms.svg', 'utf8');
+    const named = Object.values(file.questions).flatMap((question) =>
+      question.kind === 'choice' ? question.options.flatMap(({ pictogram }) => pictogram ?? []) : [],
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((id) => !sprite.includes(`<symbol id="${id}"`))).toEqual([]);
+  });
+
   test('words written for papers stand in some record', () => {
     const texts = new Set(procedures.flatMap((record) => record.documents.map((each) => each.vi)));
     expect(Object.keys(file.papers).filter((paper) => !texts.has(paper))).toEqual([]);

@@ -71,6 +71,20 @@ describe('the papers of one case', () => {
     expect(list.leftOut).toBe(3);
   });
 
+  test('a paper to fill names our form for it, and no other paper does', async () => {
+    const forms = async (code: string) => (await make(code)).papers.map(({ kind, formId }) => [kind, formId]);
+    expect((await forms('1.001193')).filter(([, formId]) => formId)).toEqual([
+      ['form', 'birth-registration'],
+    ]);
+    // The record names its form "CT01", and the paper by its whole title.
+    expect((await forms('1.010041')).filter(([, formId]) => formId)).toEqual([['form', 'ct01']]);
+    // Two papers to fill, and a form for the first of them.
+    expect((await forms('1.000689')).filter(([kind]) => kind === 'form')).toEqual([
+      ['form', 'birth-registration'],
+      ['form', null],
+    ]);
+  });
+
   test('on behalf of someone else: the certified power of attorney', async () => {
     const list = await make('1.001193', { 'for-whom': 'other' });
     expect(names(list, 'this-case')).toEqual(['Văn bản ủy quyền có chứng thực']);

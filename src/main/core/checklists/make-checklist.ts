@@ -51,7 +51,7 @@ export function makeChecklist(
     have: held,
     papers: papers.map((paper) => ({
       ...paper,
-      formId: paper.kind === 'form' ? formOf(details, paper.name.vi) : null,
+      formId: paper.kind === 'form' ? formOf(details, record.documents[paper.place]?.vi ?? '') : null,
     })),
     leftOut,
     fee: feeOfCase(details, facts, receipt.date),
@@ -71,9 +71,9 @@ function receiptAt({ nextOpening }: Opening, now: LocalMoment): LocalMoment {
   return nextOpening ? { date: nextOpening.date, time: nextOpening.from } : now;
 }
 
-/** Our own form for a paper to fill: the one of that name, or the only one. */
-function formOf({ forms, papers }: MatterDetails, name: string): string | null {
-  const named = forms.find((form) => form.name === name);
+/** Our own form for a paper to fill: the one whose name the record's words for the paper hold, or the only one. */
+function formOf({ forms, papers }: MatterDetails, words: string): string | null {
+  const named = forms.find(({ name }) => words.includes(name));
   if (named) return named.id;
   const only = forms.length === 1 && papers.filter((paper) => paper.kind === 'form').length === 1;
   return only ? (forms[0]?.id ?? null) : null;

@@ -35,6 +35,21 @@ test('a form for a procedure the catalogue has not', () => {
   expect(unknown).toEqual([]);
 });
 
+test('a paper of a record that points at a form which is not there, or not for that procedure', () => {
+  const catalogue: { procedures: { code: string; forms: { id: string | null }[] }[] } = JSON.parse(
+    readFileSync('assets/catalogue/procedures.json', 'utf8'),
+  );
+  const pointed = catalogue.procedures.flatMap(({ code, forms }) =>
+    forms.flatMap(({ id }) => (id === null ? [] : [{ code, id }])),
+  );
+  expect(pointed.length).toBeGreaterThan(20);
+  expect(
+    pointed.filter(
+      ({ code, id }) => !everyForm().some((form) => form.id === id && form.procedures.includes(code)),
+    ),
+  ).toEqual([]);
+});
+
 test.each(ids)('%s, its words not compared with the law: every page says so', (id) => {
   const form = formCalled(id);
   const laid = layForm(form, null, sampleStamp);
