@@ -105,6 +105,14 @@ export const checklist = lookUpSetup.createStateConfig({
     'case.wanted': { guard: 'hasQuestions', target: 'answering', actions: 'firstQuestion' },
     'law.wanted': 'law',
     'forms.wanted': 'forms',
+    'form.chosen': [
+      {
+        guard: 'printsA4',
+        target: 'printingForm',
+        actions: { type: 'orderForm', params: ({ event }) => event.id },
+      },
+      { target: 'preparingForm', actions: { type: 'lookAtForm', params: ({ event }) => event.id } },
+    ],
     'print.wanted': [
       { guard: 'printsA4', target: 'choosingSize' },
       { target: 'freshening', actions: { type: 'orderOn', params: 'receipt' } },

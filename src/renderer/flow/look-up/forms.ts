@@ -42,14 +42,9 @@ export const forms = lookUpSetup.createStateConfig({
       {
         guard: 'printsA4',
         target: 'printingForm',
-        actions: assign({
-          formId: ({ event }) => event.id,
-          printKey: ({ context }) => context.ports.newKey(),
-          jobs: [],
-          paper: null,
-        }),
+        actions: { type: 'orderForm', params: ({ event }) => event.id },
       },
-      { target: 'preparingForm', actions: assign({ formId: ({ event }) => event.id, formPage: 1 }) },
+      { target: 'preparingForm', actions: { type: 'lookAtForm', params: ({ event }) => event.id } },
     ],
     back: 'checklist',
   },

@@ -121,6 +121,13 @@ export const lookUpSetup = setup({
       jobs: [],
       paper: null,
     })),
+    orderForm: assign(({ context }, formId: string) => ({
+      formId,
+      printKey: context.ports.newKey(),
+      jobs: [],
+      paper: null,
+    })),
+    lookAtForm: assign((_, formId: string) => ({ formId, formPage: 1 })),
     endHome: assign({ ending: { kind: 'home' } }),
     endThanks: assign({ ending: { kind: 'thanks' as const, label: null } }),
     endWithNumber: assign({

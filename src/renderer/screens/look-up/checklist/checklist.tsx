@@ -10,7 +10,7 @@ import { Page, Title } from '../../../ui/page.tsx';
 import { type PagedItem, PagedList } from '../../../ui/paged-list.tsx';
 import { RowButton } from '../../../ui/row-button.tsx';
 import type { StepProps } from '../step-props.ts';
-import { missingPapers } from './groups.ts';
+import { formsApart, missingPapers } from './groups.ts';
 import { paperItems } from './paper-items.tsx';
 import { words } from './words.ts';
 
@@ -80,7 +80,7 @@ function Items({ checklist, context, send }: StepProps & { checklist: Checklist 
         ...caseItems(checklist, { context, send }, voice),
         ...paperItems(checklist, { context, send }, voice),
         ...noteItems(notes.last),
-        ...(context.forms.length > 0 ? [forms] : []),
+        ...(formsApart(checklist, context.forms).length > 0 ? [forms] : []),
         ...(checklist.law.length > 0 ? [law] : []),
       ]}
     />

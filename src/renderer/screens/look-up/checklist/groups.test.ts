@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChecklistPaper } from '../../../../shared/contract/checklists.ts';
-import { groupsOf, missingPapers } from './groups.ts';
+import { formOf, formsApart, groupsOf, missingPapers } from './groups.ts';
 
 const paper = (place: number, change: Partial<ChecklistPaper> = {}): ChecklistPaper => ({
   place,
@@ -43,4 +43,29 @@ describe('papers under their headings', () => {
 
 test('a paper that only some people need is never missing, one of this case is', () => {
   expect(missingPapers({ papers }, [2, 3]).map(({ place }) => place)).toEqual([1, 5]);
+});
+
+describe('forms of papers', () => {
+  const form = (id: string) => ({
+    id,
+    name: rich,
+    pages: 1,
+    fillable: true,
+    law: null,
+    checked: false,
+  });
+  const listed = [paper(0, { kind: 'form', formId: 'birth' }), paper(1)];
+
+  test('stand at the paper they are for, and nowhere else', () => {
+    expect(listed.map((each) => formOf(each, [form('birth'), form('slip')])?.id)).toEqual([
+      'birth',
+      undefined,
+    ]);
+    expect(formsApart({ papers: listed }, [form('birth'), form('slip')]).map(({ id }) => id)).toEqual([
+      'slip',
+    ]);
+  });
+  test('a form that may not be printed today is offered nowhere', () => {
+    expect(listed.map((each) => formOf(each, []))).toEqual([null, null]);
+  });
 });

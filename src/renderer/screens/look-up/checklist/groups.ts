@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistPaper } from '../../../../shared/contract/checklists.ts';
+import type { PrintableForm } from '../../../../shared/contract/documents.ts';
 
 /** Papers that stand under one heading. `perhaps` papers have a condition each, or none that is known. */
 export type PaperGroup =
@@ -26,6 +27,22 @@ export function missingPapers(
   have: readonly number[],
 ): readonly ChecklistPaper[] {
   return papers.filter((paper) => isNeeded(paper) && !have.includes(paper.place));
+}
+
+/** The form to fill for this paper, while it may be printed. */
+export function formOf(
+  { formId }: Pick<ChecklistPaper, 'formId'>,
+  forms: readonly PrintableForm[],
+): PrintableForm | null {
+  return forms.find(({ id }) => id === formId) ?? null;
+}
+
+/** Forms that belong to none of the papers listed: they stand in a list of their own. */
+export function formsApart(
+  { papers }: Pick<Checklist, 'papers'>,
+  forms: readonly PrintableForm[],
+): readonly PrintableForm[] {
+  return forms.filter(({ id }) => !papers.some(({ formId }) => formId === id));
 }
 
 export const pictogramOf: Readonly<Record<ChecklistPaper['kind'], string>> = {

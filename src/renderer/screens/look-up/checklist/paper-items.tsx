@@ -1,9 +1,10 @@
 import type { Checklist, ChecklistPaper } from '../../../../shared/contract/checklists.ts';
 import type { Words } from '../../../ui/kiosk-view.tsx';
 import type { PagedItem } from '../../../ui/paged-list.tsx';
+import { RowButton } from '../../../ui/row-button.tsx';
 import { TickRow } from '../../../ui/tick-row.tsx';
 import type { StepProps } from '../step-props.ts';
-import { groupsOf, type PaperGroup, pictogramOf } from './groups.ts';
+import { formOf, groupsOf, type PaperGroup, pictogramOf } from './groups.ts';
 import { words } from './words.ts';
 
 type Voice = Pick<Words, 'say' | 'tell'>;
@@ -26,8 +27,10 @@ export function paperItems(checklist: Checklist, step: StepProps, voice: Voice):
   });
 }
 
+/** A paper, and below it the form to fill where this kiosk has it. */
 function PaperRow({ paper, context, send, say, tell }: { paper: ChecklistPaper } & StepProps & Voice) {
-  return (
+  const form = formOf(paper, context.forms);
+  const row = (
     <TickRow
       pictogram={pictogramOf[paper.kind]}
       text={tell(paper.name)}
@@ -36,6 +39,17 @@ function PaperRow({ paper, context, send, say, tell }: { paper: ChecklistPaper }
       ticked={context.have.includes(paper.place)}
       onTick={() => send({ type: 'paper.ticked', place: paper.place })}
     />
+  );
+  if (!form) return row;
+  return (
+    <div className="need-form">
+      {row}
+      <RowButton
+        pictogram="may-in"
+        name={say(context.printsA4 ? words.printForm : words.lookAtForm)}
+        onPress={() => send({ type: 'form.chosen', id: form.id })}
+      />
+    </div>
   );
 }
 

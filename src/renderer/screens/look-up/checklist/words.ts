@@ -27,6 +27,8 @@ export const words = {
   askAgain: tile('Trả lời lại', 'Answer again'),
   leftOut: sentence('Máy đã bỏ {count} giấy không cần.', '{count} papers you do not need were left out.'),
   law: tile('Quy định của pháp luật', 'The law behind it'),
+  printForm: tile('In tờ khai này', 'Print this form'),
+  lookAtForm: tile('Xem tờ khai này', 'Look at this form'),
   forms: tile('Tờ khai để trống', 'Blank form'),
   formsPrint: sentence('Máy in ra giấy A4.', 'Printed here on A4.'),
   formsLook: sentence('Xem trước mẫu trên màn hình.', 'Look at it on the screen first.'),
