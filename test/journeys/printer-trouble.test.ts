@@ -53,11 +53,13 @@ test('printer gone: the number is on the screen at once, and the next visitor is
 
 test('no proof that it printed: the screen says so, and a second paper is marked as a copy', async () => {
   const { printer, screen } = await setScene();
-  printer.model.setSilent(true);
+  // It speaks of its health and loses only what it says of prints: each question for proof goes unanswered.
+  const unproven = { at: { on: 'proof' }, do: { kind: 'no-reply' } } as const;
+  printer.model.plan(Array.from({ length: 8 }, () => unproven));
   const number = await takeNumberForBirth(screen);
   await paperIs(screen, 'unconfirmed');
   await screen.page.getByText('Chưa chắc phiếu đã in').waitFor();
-  printer.model.setSilent(false);
+  printer.model.plan([]);
   await touch(screen.page, 'In lại');
   await paperIs(screen, 'printed');
   const papers = await Promise.all(printer.sheets.map((sheet) => readTicket(sheet)));
