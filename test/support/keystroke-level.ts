@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { toneOf, withoutTone } from '../../src/shared/vietnamese/letters.ts';
 import { touch } from './screen.ts';
 
 /**
@@ -32,6 +33,10 @@ export function countedHand(page: Page) {
   let letters = 0;
   let words = 0;
   let waited = 0;
+  const key = async (name: string | RegExp) => {
+    await touch(page, typeof name === 'string' ? exactly(name) : name);
+    letters += 1;
+  };
   return {
     /** One choice, and the page it leads to. */
     async choose(name: string | RegExp, leadsTo: string): Promise<void> {
@@ -47,12 +52,45 @@ export function countedHand(page: Page) {
       letters += text.length;
       words += text.split(' ').length;
     },
+    /** One choice that stays on its page or leads to another of the same name. */
+    async press(name: string | RegExp): Promise<void> {
+      await touch(page, name);
+      touches += 1;
+    },
+    /** A Vietnamese text with its marks: the letters of each word, then its tone; other signs behind "123". */
+    async write(text: string): Promise<void> {
+      const upper = text.normalize('NFC').toUpperCase().replaceAll("'", '’');
+      for (const [index, word] of upper.split(' ').entries()) {
+        if (index > 0) await key('dấu cách');
+        for (const letter of word) {
+          const plain = withoutTone(letter);
+          const sign = !/\p{L}/u.test(plain);
+          if (sign) await key('123');
+          await key(plain);
+          if (sign) await key('QWE');
+        }
+        const tone = [...word].map(toneOf).find((each) => each !== null);
+        if (tone) await key(new RegExp(`${toneNames[tone]}$`));
+        words += 1;
+      }
+    },
+    /** Digits on the number pad: one number in mind. */
+    async digits(text: string): Promise<void> {
+      for (const digit of text) await key(digit);
+      words += 1;
+    },
     level(): KeystrokeLevel {
       const { point, press, letter, think } = operators;
       const seconds = touches * (think + point + press) + words * think + letters * letter;
       return { touches, letters, seconds: Math.round(seconds * 10) / 10, waited: Math.round(waited) };
     },
   };
+}
+
+const toneNames = { sac: 'sắc', huyen: 'huyền', hoi: 'hỏi', nga: 'ngã', nang: 'nặng' } as const;
+
+function exactly(name: string): RegExp {
+  return new RegExp(`^${name.replaceAll(/[.+()/-]/gu, '\\$&')}$`);
 }
 
 /** One line for the test's report. */
