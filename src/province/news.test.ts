@@ -168,9 +168,10 @@ describe('news on an open line', () => {
     };
     const province = await openProvince({ ...store, database: shaky }, { waits });
     opened.push(province);
+    const other = await open({ keep: true });
     const line = await listen(province);
     away = true;
-    await send(province, [await dossierItem(1)]);
+    await send(other, [await dossierItem(1)]);
     expect((await get(province, '/v1/kiosks/suoi-may-1/news')).status).toBe(503);
     away = false;
     expect(idsIn(await line.until(holds(1)))).toEqual([1]);
