@@ -42,6 +42,7 @@ import { openSearch } from './search/search.ts';
 import type { Store } from './store/store.ts';
 import { openDownlink } from './sync/downlink.ts';
 import { appendOutbox } from './sync/outbox.ts';
+import { phaseOf } from './sync/pacing.ts';
 import type { ProvinceClient } from './sync/province-client.ts';
 import type { ProvinceNews } from './sync/province-news.ts';
 import { openUplink } from './sync/uplink.ts';
@@ -125,6 +126,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     ids,
     waiting,
     waits: syncWaits,
+    phase: phaseOf(configuration.kiosk.id),
     chance: outside.chance,
     province: outside.province,
     onStatus(status) {
@@ -310,7 +312,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     });
 
   printing.wake();
-  uplink.wake();
+  uplink.start();
   downlink.wake();
   return {
     server: { ...server, attach: (wire) => practice.attach(wire, server) },

@@ -31,6 +31,7 @@ export function openSender(folder: string, url: string, kioskId: string, chance:
     clock,
     ids: systemIds,
     waiting: realWaiting,
+    phase: 0,
     waits: { ...waits, heartbeat: 300 },
     chance,
     province: provinceClient(url, kioskId, waits.answer),

@@ -6,6 +6,7 @@ import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.
 import type { ProvinceResult, ProvinceTrouble } from './ask-province.ts';
 import { appendOutbox, type OutboxRow } from './outbox.ts';
 import type { ItemResult, ProvinceClient } from './province-client.ts';
+import { writeSyncFacts } from './sync-facts.ts';
 import { openUplink, type Uplink } from './uplink.ts';
 import { syncWaits } from './waits.ts';
 
@@ -47,6 +48,7 @@ let clock: HandTurned;
 let province: MemoryProvince;
 let uplink: Uplink;
 let told: NetworkStatus[];
+let phase: number;
 
 const start = () => {
   uplink?.stop();
@@ -56,11 +58,12 @@ const start = () => {
     ids: countingIds(),
     chance: () => 0.5,
     waiting: clock,
+    phase,
     waits: syncWaits,
     province,
     onStatus: (status) => told.push(status),
   });
-  uplink.wake();
+  uplink.start();
 };
 const commit = async (key: string) => {
   const entry = { key, stream: key, kind: 'ticket.issued', schemaVersion: 1, payload: { key } };
@@ -80,6 +83,7 @@ beforeEach(() => {
   clock = new HandTurned();
   province = new MemoryProvince();
   told = [];
+  phase = 0;
 });
 afterEach(() => {
   uplink.stop();
@@ -171,6 +175,34 @@ describe('uplink', () => {
     expect(province.calls).toBe(calls);
   });
 
+  test('power returns to a district: what each kiosk held is sent at its own place in the first seconds', async () => {
+    province.trouble = 'unreachable';
+    start();
+    await commit('a');
+    place.reopen();
+    province = new MemoryProvince();
+    phase = 0.7;
+    place.store.write((database) => writeSyncFacts(database, { failures: 0, notBeforeMs: 0, contact: null }));
+    start();
+    await clock.pass(6_900);
+    expect(province.calls).toBe(0);
+    await clock.pass(200);
+    expect(states()).toEqual(['a acked']);
+  });
+
+  test('a province that answers nothing but errors: commit after commit does not ask it each time', async () => {
+    province.trouble = 'overloaded';
+    start();
+    for (let round = 0; round < 40; round += 1) {
+      await commit(`${round}`);
+      await clock.pass(2_000);
+    }
+    expect(province.calls).toBeLessThan(8);
+    province.trouble = null;
+    await clock.pass(2 * syncWaits.longestRetry);
+    expect(uplink.status()).toMatchObject({ state: 'online', unsent: 0 });
+  });
+
   test('a clock set back ten years during a wait does not stop sending', async () => {
     province.trouble = 'unreachable';
     start();
@@ -203,6 +235,7 @@ describe('uplink', () => {
       ids: countingIds(),
       chance: () => 0,
       waiting: clock,
+      phase,
       waits: syncWaits,
       province: null,
       onStatus: () => {},

@@ -1,6 +1,6 @@
 import type { NetworkStatus } from '../../../shared/contract/network.ts';
 import { never } from '../../../shared/result.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Moment } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Writable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
@@ -16,9 +16,11 @@ import {
   markPending,
   type OutboxRow,
 } from './outbox.ts';
+import { heartbeatWait, heldBack, type Pace, paceAfter, startWait } from './pacing.ts';
+import { openThrottle } from './pacing-throttle.ts';
 import type { ItemResult, ProvinceClient } from './province-client.ts';
 import { fullJitter } from './retry.ts';
-import { readSyncFacts, type SyncFacts, writeSyncFacts } from './sync-facts.ts';
+import { readSyncFacts, writeSyncFacts } from './sync-facts.ts';
 import { batchSize, type SyncWaits } from './waits.ts';
 
 export interface UplinkOutside {
@@ -28,6 +30,8 @@ export interface UplinkOutside {
   /** Uniform in [0, 1). */
   readonly chance: () => number;
   readonly waiting: Waiting;
+  /** Place of this kiosk among all, in [0, 1): see `phaseOf`. */
+  readonly phase: number;
   readonly waits: SyncWaits;
   /** null: no province is configured, and everything stays on the kiosk. */
   readonly province: ProvinceClient | null;
@@ -35,7 +39,9 @@ export interface UplinkOutside {
 }
 
 export interface Uplink {
-  /** Something was committed to the outbox, or the kiosk has just started. */
+  /** The kiosk has just started. */
+  start(): void;
+  /** Something was committed to the outbox. */
   wake(): void;
   status(): NetworkStatus;
   clockVerified(): boolean;
@@ -56,7 +62,17 @@ export function openUplink(outside: UplinkOutside): Uplink {
   let running = false;
   let again = false;
   let stopped = false;
+  /** The time of the next round was named by the province, or by the throttle: it is not held back then. */
+  let invited = false;
   let stopTimer = () => {};
+  const throttle = openThrottle(waits.throttle);
+
+  function start(): void {
+    tell();
+    const wait = startWait(outside.phase, store.read(countOutbox).unsent, waits);
+    if (wait > 0) schedule(wait);
+    else void run();
+  }
 
   function wake(): void {
     tell();
@@ -72,24 +88,38 @@ export function openUplink(outside: UplinkOutside): Uplink {
     try {
       do {
         again = false;
-        const wait = heldBack();
+        const wait = holdBack();
         if (wait > 0) return schedule(wait);
         again = (await round(province)) || again;
       } while (again && !stopped);
     } finally {
       running = false;
     }
-    schedule(heldBack() || waits.heartbeat);
+    schedule(heldNow() || heartbeatWait(outside));
   }
 
   function schedule(wait: number): void {
     if (!stopped) stopTimer = outside.waiting.later(wait, () => void run());
   }
 
-  /** Milliseconds until a round may begin. A wait longer than any we set means that the clock was set back. */
-  function heldBack(): number {
-    const wait = facts.notBeforeMs - clock.now().wallMs;
-    return wait > 0 && wait <= waits.longestAsked ? wait : 0;
+  function heldNow(): number {
+    return heldBack(facts, clock.now().wallMs, waits);
+  }
+
+  /** Milliseconds until a round may begin: the pace's own, or else the throttle's. */
+  function holdBack(): number {
+    const held = heldNow();
+    if (held > 0) return held;
+    const { uptimeMs } = clock.now();
+    if (invited || !throttle.refuses(outside.chance(), uptimeMs)) return 0;
+    throttle.note(false, uptimeMs);
+    // Held back once and then let go: a throttle that hears only itself would never end.
+    invited = true;
+    facts = {
+      ...facts,
+      notBeforeMs: clock.now().wallMs + Math.max(1, jitter(facts.failures, waits.longestRetry)),
+    };
+    return heldNow();
   }
 
   /** One batch, or a question for its health when there is none. True when another should follow at once. */
@@ -155,8 +185,10 @@ export function openUplink(outside: UplinkOutside): Uplink {
   /** Writes down what a round taught, together with the fate of its rows. */
   function settle(answer: ProvinceResult<unknown>, work: (database: Writable) => void): void {
     const moment = clock.now();
-    const next =
-      answer.ok || answer.code === 'refused' ? reached(answer, moment) : missed(answer, moment.wallMs);
+    throttle.note(answer.ok || answer.code !== 'overloaded', moment.uptimeMs);
+    invited = !answer.ok && answer.retryAfterMs !== null;
+    const pace: Pace = paceAfter(facts, answer, moment.wallMs, outside);
+    const next = { ...pace, contact: contactAfter(answer, moment) };
     const written = store.write((database) => {
       work(database);
       writeSyncFacts(database, next);
@@ -167,17 +199,10 @@ export function openUplink(outside: UplinkOutside): Uplink {
     become(stateAfter(answer));
   }
 
-  function reached(answer: ProvinceResult<unknown>, moment: ReturnType<Clock['now']>): SyncFacts {
+  function contactAfter(answer: ProvinceResult<unknown>, moment: Moment): typeof facts.contact {
+    if (!answer.ok && answer.code !== 'refused') return facts.contact;
     const serverMs = answer.ok ? answer.value.serverMs : null;
-    const offsetMs = serverMs === null ? null : serverMs - moment.wallMs;
-    return { failures: 0, notBeforeMs: 0, contact: { moment, offsetMs } };
-  }
-
-  function missed(answer: ProvinceResult<unknown> & { ok: false }, nowMs: number): SyncFacts {
-    const failures = facts.failures + 1;
-    const longest = answer.code === 'overloaded' ? waits.longestRetry : waits.longestUnreachable;
-    const wait = answer.retryAfterMs ?? Math.max(jitter(failures, longest), 250);
-    return { ...facts, failures, notBeforeMs: nowMs + Math.min(wait, waits.longestAsked) };
+    return { moment, offsetMs: serverMs === null ? null : serverMs - moment.wallMs };
   }
 
   function jitter(failures: number, longest: number): number {
@@ -204,6 +229,7 @@ export function openUplink(outside: UplinkOutside): Uplink {
   }
 
   return {
+    start,
     wake,
     status,
     clockVerified: () => isClockVerified(facts.contact, clock.now()),

@@ -13,6 +13,10 @@ export const syncWaits = {
    * be there within a minute of its return.
    */
   longestUnreachable: 30_000,
+  /** What a kiosk held when it started is sent within this time, each kiosk at its own place in it. */
+  startSpread: 10_000,
+  /** The throttle looks back this far: long enough to see an overload, short enough to forget it (SRE book: two minutes). */
+  throttle: 120_000,
   /** With the line on which news is announced: asked this often all the same, since a line may be dead and look alive. */
   news: 300_000,
   /** Without it. A payment that was made is told this late at most. */
