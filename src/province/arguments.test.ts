@@ -3,12 +3,31 @@ import { readArguments } from './arguments.ts';
 
 describe('the arguments of the province', () => {
   it('none: the address a kiosk of the example expects, in memory', () => {
-    expect(readArguments([])).toEqual({ port: 8787, host: '127.0.0.1', data: null, json: false });
+    expect(readArguments([])).toEqual({
+      command: 'serve',
+      subject: null,
+      port: 8787,
+      host: '127.0.0.1',
+      data: null,
+      keys: null,
+      json: false,
+      enrolledOnly: false,
+    });
   });
 
   it('all of them', () => {
     const words = ['--port', '0', '--host', '0.0.0.0', '--data', 'tỉnh', '--json'];
-    expect(readArguments(words)).toEqual({ port: 0, host: '0.0.0.0', data: 'tỉnh', json: true });
+    const more = ['--keys', 'khóa', '--enrolled-only', 'enrolment-code', 'suoi-may-1'];
+    expect(readArguments([...words, ...more])).toEqual({
+      command: 'enrolment-code',
+      subject: 'suoi-may-1',
+      port: 0,
+      host: '0.0.0.0',
+      data: 'tỉnh',
+      keys: 'khóa',
+      json: true,
+      enrolledOnly: true,
+    });
   });
 
   it.each([
@@ -20,6 +39,8 @@ describe('the arguments of the province', () => {
     [['--host', '']],
     [['--data', '']],
     [['import']],
+    [['export']],
+    [['keys', 'suoi-may-1']],
   ])('not known or out of range: %j', (words) => {
     expect(readArguments(words)).toBeNull();
   });

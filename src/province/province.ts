@@ -133,7 +133,13 @@ async function serve(
     waits,
     logger,
   });
-  const source = { database, now, timeZone, procedureNames: options.procedureNames ?? new Map() };
+  const source = {
+    database,
+    now,
+    timeZone,
+    procedureNames: options.procedureNames ?? new Map(),
+    door: options.door ?? ('open' as const),
+  };
   servePage(server, source);
   serveOffice(server, {
     ...source,

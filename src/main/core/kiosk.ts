@@ -12,6 +12,8 @@ import { applicationWaits } from './applications/waits.ts';
 import { openAssistant } from './assistant/assistant.ts';
 import { openPhrasing } from './assistant/open-phrasing.ts';
 import { appendAudit } from './audit/audit.ts';
+import { type HeadSigner, signHead } from './audit/sign-head.ts';
+import { verifyAudit } from './audit/verify.ts';
 import { openCentre } from './centre/centre.ts';
 import { openChecklists } from './checklists/checklists.ts';
 import type { Clock } from './clock.ts';
@@ -66,6 +68,8 @@ export interface KioskOutside {
   readonly practiceFolder?: string;
   /** The disk upkeep looks after; without one nothing is copied, erased or kept aside. */
   readonly disk?: UpkeepDisk;
+  /** Signs the audit chain's head of each day; without one it stays unsigned. */
+  readonly signer?: HeadSigner;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -306,6 +310,11 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       disk: outside.disk,
       timeZone: configuration.centre.timeZone,
       retentionMs: configuration.retention.days * 24 * 60 * 60_000,
+      daily(day) {
+        const { rows, trouble } = store.read((database) => verifyAudit(database, configuration.kiosk.id));
+        if (trouble) log.error({ rows, ...trouble }, 'the audit chain does not hold');
+        if (outside.signer) void signHead(store, outside.signer, day);
+      },
       // Photographs and new dossiers stop here once they ask for it; today the log is who is told.
       onRoom: () => {},
       log,

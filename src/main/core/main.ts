@@ -98,6 +98,7 @@ async function fitOut(
       documentFolder: join(dataFolder, 'documents'),
       practiceFolder: join(dataFolder, 'practice'),
       store: opened.value,
+      signer: identity,
       disk: {
         folder: dataFolder,
         ballast: ballastAt(join(dataFolder, 'ballast')),

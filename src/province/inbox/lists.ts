@@ -24,6 +24,10 @@ export interface KioskLine {
   readonly duplicates: number;
   readonly ticketsToday: number;
   readonly unread: number;
+  /** Whether it signs what it sends with a key this province knows. */
+  readonly enrolled: boolean;
+  /** What was found wrong with its audit chain, each kind once. */
+  readonly findings: readonly string[];
 }
 
 const TICKET = `ticket_id AS "ticketId", label, series, number, to_char(day, 'YYYY-MM-DD') AS day,
@@ -79,7 +83,9 @@ export function kioskLines(queries: Queries, today: string): Promise<readonly Ki
   return queries.query(
     `SELECT k.kiosk_id AS "kioskId", k.last_contact AS "lastContact", k.duplicates,
        (SELECT count(*) FROM ticket t WHERE t.kiosk_id = k.kiosk_id AND t.day = $1::date) AS "ticketsToday",
-       (SELECT count(*) FROM inbox i WHERE i.kiosk_id = k.kiosk_id AND i.state <> 'read') AS unread
+       (SELECT count(*) FROM inbox i WHERE i.kiosk_id = k.kiosk_id AND i.state <> 'read') AS unread,
+       EXISTS (SELECT FROM kiosk_key y WHERE y.kiosk_id = k.kiosk_id AND y.replaced_at IS NULL) AS enrolled,
+       (SELECT coalesce(jsonb_agg(DISTINCT f.finding), '[]') FROM audit_finding f WHERE f.kiosk_id = k.kiosk_id) AS findings
      FROM kiosk k ORDER BY k.kiosk_id`,
     [today],
   );

@@ -1,3 +1,4 @@
+import type { Door } from '../enrolment/check-batch.ts';
 import { type KioskLine, kioskLines, newestTickets, type ReceivedTicket } from '../inbox/lists.ts';
 import type { Database } from '../store/database.ts';
 import { type ClockWords, clockWords } from './clock-words.ts';
@@ -7,6 +8,7 @@ export interface PageSource {
   readonly now: () => number;
   readonly timeZone: string;
   readonly procedureNames: ReadonlyMap<string, string>;
+  readonly door: Door;
 }
 
 /** Everything the page shows, read at one moment. */
@@ -17,6 +19,7 @@ export interface Overview {
   readonly kiosks: readonly KioskLine[];
   readonly tickets: readonly (ReceivedTicket & { kioskId: string })[];
   readonly procedureNames: ReadonlyMap<string, string>;
+  readonly door: Door;
 }
 
 const NEWEST = 50;
@@ -26,10 +29,11 @@ export async function readOverview({
   now,
   timeZone,
   procedureNames,
+  door,
 }: PageSource): Promise<Overview> {
   const at = now();
   const words = clockWords(timeZone);
   const kiosks = await kioskLines(database, words.day(at));
   const tickets = await newestTickets(database, NEWEST);
-  return { now: at, words, keeps: database.keeps, kiosks, tickets, procedureNames };
+  return { now: at, words, keeps: database.keeps, kiosks, tickets, procedureNames, door };
 }

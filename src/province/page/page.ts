@@ -16,8 +16,14 @@ export function pageOf(overview: Overview): string {
     body: html`${figures(overview)}
 <section aria-labelledby="kiosks"><h1 id="kiosks">Các kiosk</h1>${kioskTable(overview)}</section>
 <section aria-labelledby="tickets"><h1 id="tickets">Số mới nhận</h1>${ticketTable(overview)}</section>`,
-    foot: html`Mã tiếp nhận TN-… do tỉnh cấp cho từng mục, <b>không phải mã hồ sơ</b>. Trang không chứa tên người dân.`,
+    foot: html`Mã tiếp nhận TN-… do tỉnh cấp cho từng mục, <b>không phải mã hồ sơ</b>. Trang không chứa tên người dân. ${doorWords(overview)}`,
   });
+}
+
+function doorWords({ door }: Overview): string {
+  return door === 'open'
+    ? 'Cửa đang mở: nhận cả kiosk chưa đăng ký; để chỉ nhận kiosk có chữ ký, hãy chạy với --enrolled-only.'
+    : 'Chỉ nhận kiosk đã đăng ký và có chữ ký đúng.';
 }
 
 function figures({ kiosks }: Overview): Html {

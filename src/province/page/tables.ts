@@ -8,7 +8,7 @@ export function kioskTable(overview: Overview): Html {
   if (overview.kiosks.length === 0)
     return html`<p class="empty"><b>Chưa có kiosk nào liên lạc.</b> Kiosk gửi đến địa chỉ này ngay khi có mạng; trang tự cập nhật.</p>`;
   return html`<table class="kiosks">
-<thead><tr><th scope="col">Kiosk</th><th scope="col">Liên lạc lần cuối</th><th scope="col" class="n">Số hôm nay</th><th scope="col" class="n">Gửi lại, đã bỏ qua</th><th scope="col" class="n">Chờ đọc</th></tr></thead>
+<thead><tr><th scope="col">Kiosk</th><th scope="col">Đăng ký</th><th scope="col">Liên lạc lần cuối</th><th scope="col" class="n">Số hôm nay</th><th scope="col" class="n">Gửi lại, đã bỏ qua</th><th scope="col" class="n">Chờ đọc</th></tr></thead>
 <tbody>${overview.kiosks.map((each) => kioskRow(each, overview))}</tbody>
 </table>`;
 }
@@ -17,8 +17,18 @@ function kioskRow(line: Overview['kiosks'][number], { now, words }: Overview): H
   const at = line.lastContact.getTime();
   const silent = now - at > SILENT_MS;
   return html`<tr><th scope="row">${line.kioskId}</th>
+<td>${standing(line)}</td>
 <td><span class="state ${silent ? 'waiting' : 'ok'}">${silent ? 'Im lặng' : 'Đang liên lạc'}</span> ${words.moment(at, now)} <span class="quiet">${words.ago(at, now)}</span></td>
 <td class="n strong">${line.ticketsToday}</td><td class="n">${line.duplicates}</td><td class="n">${line.unread}</td></tr>`;
+}
+
+/** Whether what it sends is proven to be its own, and whether its log was tampered with. */
+function standing({ enrolled, findings }: Overview['kiosks'][number]): Html {
+  const cut = findings.includes('truncated') ? html` <span class="tag amber">nhật ký bị cắt</span>` : null;
+  const anew = findings.includes('rewritten')
+    ? html` <span class="tag amber">nhật ký bị viết lại</span>`
+    : null;
+  return html`${enrolled ? 'Có chữ ký' : html`<span class="quiet">chưa đăng ký</span>`}${cut}${anew}`;
 }
 
 export function ticketTable(overview: Overview): Html {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { Moment } from '../clock.ts';
 import type { Readable, Writable } from '../store/database.ts';
@@ -70,16 +70,36 @@ export function headOf(database: Readable): string {
   );
 }
 
-/** The first row whose hash or predecessor does not fit, or undefined when the chain holds. */
+/** The first row whose hash, predecessor or number does not fit, or undefined when the chain holds. */
 export function firstBrokenLink(database: Readable): number | undefined {
+  return walkChain(database).broken;
+}
+
+/** Rows read at once: enough that asking costs little, and little enough that a million are never in memory. */
+const pieceRows = 5_000;
+
+/** Walks the chain from its beginning. `rows`: how many hold, in order and without a gap. */
+export function walkChain(database: Readable): {
+  readonly rows: number;
+  readonly broken: number | undefined;
+} {
   let previous = beginning;
-  for (const row of database.all<AuditRow>('SELECT * FROM audit ORDER BY seq')) {
-    const fits =
-      row.previous_hash === previous && row.hash === linkHash(previous, row.wall_ms, row.kind, row.body);
-    if (!fits) return row.seq;
-    previous = row.hash;
+  let rows = 0;
+  for (;;) {
+    const piece = database.all<AuditRow>(
+      'SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT ?',
+      rows,
+      pieceRows,
+    );
+    for (const row of piece) {
+      const follows = row.seq === rows + 1 && row.previous_hash === previous;
+      if (!follows || row.hash !== linkHash(previous, row.wall_ms, row.kind, row.body))
+        return { rows, broken: row.seq };
+      previous = row.hash;
+      rows += 1;
+    }
+    if (piece.length < pieceRows) return { rows, broken: undefined };
   }
-  return undefined;
 }
 
 interface AuditRow {
@@ -92,5 +112,5 @@ interface AuditRow {
 }
 
 function linkHash(previous: string, wallMs: number, kind: string, body: string): string {
-  return createHash('sha256').update(`${previous}\n${wallMs}\n${kind}\n${body}`).digest('hex');
+  return hash('sha256', `${previous}\n${wallMs}\n${kind}\n${body}`);
 }

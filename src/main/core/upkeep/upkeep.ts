@@ -30,8 +30,8 @@ export interface UpkeepOutside {
   readonly timeZone: string;
   /** How long what the province acknowledged stays readable here. Milliseconds. */
   readonly retentionMs: number;
-  /** Other work that is due once a day, before the copies are made. */
-  readonly daily?: () => void;
+  /** Other work that is due once a day, before the copies are made; `day` as yyyy-MM-dd. */
+  readonly daily?: (day: string) => void;
   /** Other work that is due whenever the disk is looked at. */
   readonly often?: () => void;
   readonly onRoom: (room: Room) => void;
@@ -82,7 +82,7 @@ export function openUpkeep(outside: UpkeepOutside): Upkeep {
   }
 
   function careForTheDay(today: string): void {
-    outside.daily?.();
+    outside.daily?.(today);
     const whole = store.isWhole();
     if (!whole) log.error({}, 'the database has a page or an index out of order; its good copies are kept');
     erase(whole);

@@ -5,6 +5,7 @@ import { signedCatalogue } from './0004-signed-catalogue.ts';
 import { journalMark } from './0005-journal-mark.ts';
 import { applications } from './0006-applications.ts';
 import { payments } from './0007-payments.ts';
+import { auditHeads } from './0008-audit-heads.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   journalMark,
   applications,
   payments,
+  auditHeads,
 ];
