@@ -21,7 +21,7 @@ const FORMS: Readonly<
     fields: html`<label>Cần bổ sung gì<textarea name="note" required maxlength="600" rows="3"></textarea></label>`,
   },
   refuse: {
-    button: 'Từ chối tiếp nhận',
+    button: 'Từ chối hồ sơ',
     main: false,
     fields: html`<label>Lý do từ chối<textarea name="note" required maxlength="600" rows="3"></textarea></label>`,
   },

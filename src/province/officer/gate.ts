@@ -34,9 +34,8 @@ const isLoopback = (address: string) =>
 /** Whether a form was sent from one of our own pages: a browser says so itself. */
 export function isOwnForm({ headers }: FastifyRequest): boolean {
   const { origin, host, 'sec-fetch-site': site } = headers;
-  if (site !== undefined && site !== 'same-origin') return false;
-  if (origin === undefined) return site === 'same-origin';
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (site !== undefined) return site === 'same-origin';
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function isSame(given: string, wanted: string): boolean {

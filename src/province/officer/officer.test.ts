@@ -167,6 +167,15 @@ describe('an officer’s act', () => {
   });
 });
 
+it('a browser that names no origin and says that the form is our own', async () => {
+  const province = await received();
+  const path = `/can-bo/ho-so/${dossierId(1)}/viec`;
+  const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+  expect((await submit(province, path, { version: 1, ...ACCEPT }, headers)).status).toBe(303);
+  const page = await get(province, '/can-bo');
+  expect(page.headers.get('referrer-policy')).toBe('same-origin');
+});
+
 describe('the officer’s pages', () => {
   it('the list names nobody; the dossier shows every answer in words', async () => {
     const province = await received();

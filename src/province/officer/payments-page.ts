@@ -24,7 +24,7 @@ export async function paymentsPage({ database, now, timeZone }: Office): Promise
     isLive: true,
     body: html`<section aria-labelledby="payments"><h1 id="payments">Mã đã hiện ở kiosk</h1>${table(payments, (ms) => words.moment(ms, at))}</section>
 ${stray.length > 0 ? html`<section aria-labelledby="stray"><h1 id="stray">Tiền cần người xem</h1>${strayTable(stray, (ms) => words.moment(ms, at))}</section>` : null}`,
-    foot: html`Nút "Giả ngân hàng" gửi một thông báo có chữ ký như ngân hàng gửi; bấm hai lần vẫn là một lần chuyển.`,
+    foot: html`Nút "Giả ngân hàng báo có" gửi một thông báo có chữ ký như ngân hàng gửi; bấm hai lần vẫn là một lần chuyển.`,
   });
 }
 
@@ -43,7 +43,7 @@ function line(row: PaymentRow, moment: Moment): Html {
   const button =
     row.state === 'confirmed'
       ? html`<span class="quiet">${row.bankReference}</span>`
-      : html`<form method="post" action="/can-bo/thanh-toan/${row.paymentId}/da-tra"><button>Giả ngân hàng: đã nhận tiền</button></form>`;
+      : html`<form method="post" action="/can-bo/thanh-toan/${row.paymentId}/da-tra"><button>Giả ngân hàng báo có</button></form>`;
   return html`<tr><th scope="row" class="n strong">${dong(row.amountVnd)}</th><td class="reference">${row.purpose}</td>
 <td>${row.payee.name} <span class="quiet">${row.payee.account}</span></td>
 <td><span class="state ${row.state}">${paymentStates[row.state]}</span>${confirmed}</td>

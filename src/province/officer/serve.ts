@@ -31,6 +31,10 @@ export function serveOffice(server: FastifyInstance, office: Office): void {
       if (request.method === 'POST' && !isOwnForm(request)) return refuse(reply, 403, FOREIGN);
       reply.header('cache-control', 'no-store');
     });
+    // Without a referrer a browser would not say either that a form comes from these pages.
+    rooms.addHook('onSend', async (_, reply) => {
+      reply.header('referrer-policy', 'same-origin');
+    });
     servePages(rooms, office);
     serveForms(rooms, office);
   });

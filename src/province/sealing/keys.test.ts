@@ -41,7 +41,7 @@ describe('the key file', () => {
     expect(readFileSync(file(), 'utf8')).toBe(damaged);
   });
 
-  it('in a place that cannot be written', async () => {
+  it('in a place where no folder can be', async () => {
     writeFileSync(join(folder, 'deep'), '');
     expect(await openKeyFile(file())).toMatchObject({ ok: false, code: 'keys-unreadable' });
   });
