@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checklistMarkFields, readChecklistMark } from './checklist-mark.ts';
+import { readDossierCode } from './dossier-code.ts';
 import { dossierMarkFields, readDossierMark } from './dossier-mark.ts';
 import { draftMarkFields, readDraftMark } from './draft-mark.ts';
 import { cardWarning, identityCard, readIdentityCard } from './identity-card.ts';
@@ -53,6 +54,8 @@ export const scanReading = z.discriminatedUnion('kind', [
     /** As scanned, for `applications.status`. */
     text: z.string().max(400),
   }),
+  /** The code the province gave, from an officer's receipt: it names a dossier and opens nothing by itself. */
+  z.strictObject({ kind: z.literal('dossier-code'), code: z.string().max(60) }),
   z.strictObject({ kind: z.literal('draft'), mark: draftMarkFields }),
   z.strictObject({ kind: z.literal('unreadable'), why: unreadableCode }),
 ]);
@@ -70,6 +73,7 @@ export function readScan(
 
 function isWanted({ kind }: ScanReading, expectation: ScanExpectation): boolean {
   if (expectation === 'payment') return kind === 'slip' || kind === 'dossier';
+  if (expectation === 'dossier') return kind === 'dossier' || kind === 'dossier-code';
   return expectation === 'any' || kind === expectation;
 }
 
@@ -83,6 +87,8 @@ function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectati
   if (dossier.ok) return { kind: 'dossier', mark: dossier.value, text: text.trim() };
   const draft = readDraftMark(text.trim());
   if (draft.ok) return { kind: 'draft', mark: draft.value };
+  const code = readDossierCode(text);
+  if (code.ok) return { kind: 'dossier-code', code: code.value.code };
   const card = readIdentityCard(text);
   if (card.ok) return { kind: 'identity-card', card: card.value.card, warnings: [...card.value.warnings] };
   if (isPaymentCode(text)) return unreadable('payment-code');

@@ -6,7 +6,15 @@ import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
 /** What `decode --json` prints. Dates are ISO, shorter where a card knows only the year or the month. */
 export interface Decoded {
   readonly ok: boolean;
-  readonly kind: 'identity-card' | 'slip' | 'checklist' | 'dossier' | 'draft' | 'payment' | 'unknown';
+  readonly kind:
+    | 'identity-card'
+    | 'slip'
+    | 'checklist'
+    | 'dossier'
+    | 'dossier-code'
+    | 'draft'
+    | 'payment'
+    | 'unknown';
   readonly fields?: Readonly<Record<string, string | null>>;
   readonly why?: UnreadableCode;
 }
@@ -44,6 +52,8 @@ function decodedOf(reading: ScanReading): Decoded {
       const { kioskId, reference } = reading.mark;
       return { ok: true, kind: 'dossier', fields: { kioskId, reference } };
     }
+    case 'dossier-code':
+      return { ok: true, kind: 'dossier-code', fields: { code: reading.code } };
     case 'draft':
       return { ok: true, kind: 'draft', fields: { kioskId: reading.mark.kioskId } };
     case 'unreadable':

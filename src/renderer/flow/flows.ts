@@ -5,8 +5,12 @@ import { lookUp } from './look-up/machine.ts';
 import { lookUpPage } from './look-up/pages.ts';
 import { pay } from './pay/machine.ts';
 import { payPage } from './pay/pages.ts';
+import { rate } from './rate/machine.ts';
+import { ratePage } from './rate/pages.ts';
 import { takeNumber } from './take-number/machine.ts';
 import { takeNumberPage } from './take-number/pages.ts';
+import { track } from './track/machine.ts';
+import { trackPage } from './track/pages.ts';
 
 /**
  * Every flow a visit may run, by name. Each takes `FlowInput`, hears `FlowNews` at its top, and ends with a `FlowEnding`.
@@ -17,6 +21,8 @@ export const flows = {
   apply: { machine: apply, pageOf: applyPage },
   'look-up': { machine: lookUp, pageOf: lookUpPage },
   pay: { machine: pay, pageOf: payPage },
+  track: { machine: track, pageOf: trackPage },
+  rate: { machine: rate, pageOf: ratePage },
 } as const;
 
 type Flows = typeof flows;

@@ -28,5 +28,9 @@ function pageOfFlow(flow: RunningFlow): PageName {
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
     case 'pay':
       return flows[flow.name].pageOf(flow.actor.getSnapshot());
+    case 'track':
+      return flows[flow.name].pageOf(flow.actor.getSnapshot());
+    case 'rate':
+      return flows[flow.name].pageOf(flow.actor.getSnapshot());
   }
 }

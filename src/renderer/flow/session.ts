@@ -14,8 +14,10 @@ import type { RunningFlow } from './flows.ts';
 import { type HouseNews, listenToHouse } from './house.ts';
 import { lookUp } from './look-up/machine.ts';
 import { pay } from './pay/machine.ts';
+import { rate } from './rate/machine.ts';
 import type { FlowName, FlowStart, StartOf } from './starts.ts';
 import { takeNumber } from './take-number/machine.ts';
+import { track } from './track/machine.ts';
 
 export interface SessionContext {
   readonly ports: KioskPorts;
@@ -80,6 +82,8 @@ const base = setup({
     'look-up': lookUp,
     apply,
     pay,
+    rate,
+    track,
   },
   delays: {
     shutTheDoor: waits.shutTheDoor,
@@ -127,6 +131,20 @@ const base = setup({
             },
           };
         case 'apply':
+          return {
+            flow: {
+              name: start.flow,
+              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
+            },
+          };
+        case 'track':
+          return {
+            flow: {
+              name: start.flow,
+              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
+            },
+          };
+        case 'rate':
           return {
             flow: {
               name: start.flow,

@@ -1,3 +1,4 @@
+import type { DossierOpener } from '../../shared/contract/applications.ts';
 import type { CaseAnswers } from '../../shared/contract/checklists.ts';
 import type { PaymentFacts, PaymentOpener } from '../../shared/contract/payments.ts';
 import type { Bilingual } from '../../shared/contract/words.ts';
@@ -7,7 +8,9 @@ export type FlowStart =
   | { readonly flow: 'take-number'; readonly from: TakeNumberStart | null }
   | { readonly flow: 'apply'; readonly from: ApplyStart | null }
   | { readonly flow: 'look-up'; readonly from: LookUpStart | null }
-  | { readonly flow: 'pay'; readonly from: PayStart | null };
+  | { readonly flow: 'pay'; readonly from: PayStart | null }
+  | { readonly flow: 'track'; readonly from: TrackStart | null }
+  | { readonly flow: 'rate'; readonly from: RateStart | null };
 
 /** A matter known already, with what was answered and ticked; or the text of a checklist's QR. */
 export type LookUpStart =
@@ -31,6 +34,21 @@ export interface TakeNumberStart {
 export interface PayStart {
   readonly opener: PaymentOpener;
   readonly facts: PaymentFacts;
+  /** Where "Quay lại" leads. */
+  readonly cameFrom: FlowStart | null;
+}
+
+/** The slip of a dossier known already. */
+export interface TrackStart {
+  readonly opener: DossierOpener;
+  /** Where "Quay lại" leads. */
+  readonly cameFrom: FlowStart | null;
+}
+
+/** What is rated, where it is more than the visit; never whose. */
+export interface RateStart {
+  readonly about: 'ticket' | 'dossier' | 'visit';
+  readonly procedureCode: string | null;
   /** Where "Quay lại" leads. */
   readonly cameFrom: FlowStart | null;
 }

@@ -37,6 +37,11 @@ import { words as payment } from '../screens/pay/payment/words.ts';
 import { words as payQuestion } from '../screens/pay/question/words.ts';
 import { reasons as payReasons, words as payRefused } from '../screens/pay/refused/words.ts';
 import { words as paySlip } from '../screens/pay/slip/words.ts';
+import { scores, words as rate } from '../screens/rate/faces/words.ts';
+import { words as rateGiven } from '../screens/rate/given/words.ts';
+import { reasons as rateReasons, words as rateReason } from '../screens/rate/reason/words.ts';
+import { reasons as rateRefusals, words as rateRefused } from '../screens/rate/refused/words.ts';
+import { words as suggestion } from '../screens/rate/suggestion/words.ts';
 import { words as shutDoor } from '../screens/shut-door/words.ts';
 import { words as slip, troubles } from '../screens/slip/words.ts';
 import { words as stillHere } from '../screens/still-here/words.ts';
@@ -49,6 +54,9 @@ import { words as ticket } from '../screens/take-number/ticket/words.ts';
 import { words as typeMatter } from '../screens/take-number/type-matter/words.ts';
 import { words as whatToBring } from '../screens/take-number/what-to-bring/words.ts';
 import { words as thanks } from '../screens/thanks/words.ts';
+import { reasons as trackReasons, words as trackRefused } from '../screens/track/refused/words.ts';
+import { words as trackSlip } from '../screens/track/slip/words.ts';
+import { steps, titles, words as track } from '../screens/track/status/words.ts';
 import { words as typing } from '../screens/typing/words.ts';
 import { words as working } from '../screens/working/words.ts';
 import { paperReasons } from '../ui/paper-words.ts';
@@ -117,6 +125,16 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   refused,
   refusedNext: Object.fromEntries(Object.entries(reasons).map(([code, { next }]) => [code, next])),
   refusedTitle: Object.fromEntries(Object.entries(reasons).map(([code, { title }]) => [code, title])),
+  rate,
+  rateGiven,
+  rateReason,
+  rateReasons,
+  rateRefused,
+  rateRefusedNext: Object.fromEntries(Object.entries(rateRefusals).map(([code, { next }]) => [code, next])),
+  rateRefusedTitle: Object.fromEntries(
+    Object.entries(rateRefusals).map(([code, { title }]) => [code, title]),
+  ),
+  scores,
   shutDoor,
   slip,
   slipFact: Object.fromEntries(Object.entries(troubles).map(([code, { fact }]) => [code, fact])),
@@ -124,6 +142,16 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   stillHere,
   thanks,
   ticket,
+  suggestion,
+  track,
+  trackRefused,
+  trackRefusedNext: Object.fromEntries(Object.entries(trackReasons).map(([code, { next }]) => [code, next])),
+  trackRefusedTitle: Object.fromEntries(
+    Object.entries(trackReasons).map(([code, { title }]) => [code, title]),
+  ),
+  trackSlip,
+  trackSteps: steps,
+  trackTitles: titles,
   typeMatter,
   typing,
   ui,

@@ -9,6 +9,7 @@ import { failed, ok } from '../../shared/result.ts';
 import { applyHandlers } from './fake-apply.ts';
 import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
 import { fakePayments } from './fake-payments.ts';
+import { opinionHandlers, trackHandlers } from './fake-track.ts';
 import { centre, online, previewNow, ticket, tiles } from './invented.ts';
 import type { FakeCoreSetting } from './setting.ts';
 
@@ -57,6 +58,8 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
     ...applyHandlers(),
+    ...opinionHandlers(setting),
+    ...(setting.tracked || setting.trackRefusal ? trackHandlers(setting, job) : {}),
     ...fakePayments(setting, () => previewNow),
     'printing.documentPrinter': () =>
       ok(

@@ -2,8 +2,10 @@ import type { Hindrance } from '../../shared/contract/readiness.ts';
 import { offline, online } from './invented.ts';
 import { lookUpScenes } from './look-up-scenes.ts';
 import { payScenes } from './pay-scenes.ts';
+import { rateScenes } from './rate-scenes.ts';
 import { type Scene, type Stride, toHome } from './scene.ts';
 import type { FakeCoreSetting } from './setting.ts';
+import { trackScenes } from './track-scenes.ts';
 
 const toMatters: readonly Stride[] = [
   ...toHome,
@@ -173,6 +175,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   ...lookUpScenes,
   ...payScenes,
+  ...trackScenes,
+  ...rateScenes,
   thanks: { page: 'thanks', way: [...toTicket, { flow: { type: 'done' }, until: 'thanks' }] },
   help: { page: 'help', way: [...toHome, { visit: { type: 'help.wanted' }, until: 'help' }] },
   'practice-home': { page: 'home', way: toPractice },

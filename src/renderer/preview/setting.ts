@@ -1,4 +1,5 @@
 import type { PaymentState } from '../../shared/contract/payments.ts';
+import type { DossierStep } from '../../shared/contract/applications.ts';
 import type { Collected, DeviceReason, PrintState } from '../../shared/contract/printing.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { Refusal } from '../flow/take-number/refusal.ts';
@@ -32,6 +33,12 @@ export interface FakeCoreSetting {
   readonly payment?: PaymentState | null;
   /** Why nothing can be paid. */
   readonly payRefusal?: 'fee-unknown' | 'free' | 'no-account';
+  /** How far the invented dossier is. */
+  readonly tracked?: DossierStep['state'];
+  /** Why a dossier is not opened. */
+  readonly trackRefusal?: 'not-found' | 'too-many-tries' | 'other-kiosk-offline';
+  /** Why an opinion is not kept. */
+  readonly rateRefusal?: 'disk-full' | 'no-province';
   /** Why a slip opens nothing. */
   readonly slipRefusal?: 'not-found' | 'no-matter' | 'other-kiosk' | 'too-many-tries';
   /** There is no place to practise in. */

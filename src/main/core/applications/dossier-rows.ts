@@ -98,6 +98,17 @@ export function dossierByReference(database: Readable, reference: string): Dossi
   return one(database.get('SELECT * FROM dossier WHERE reference = ?', reference));
 }
 
+/** By the code the province gave it. */
+export function dossierByCode(database: Readable, code: string): DossierRow | undefined {
+  return one(
+    database.get(
+      `SELECT dossier.* FROM dossier JOIN dossier_news ON dossier_news.dossier_id = dossier.id
+       WHERE dossier_news.kind = 'dossier.accepted' AND dossier_news.facts ->> '$.dossierCode' = ?`,
+      code,
+    ),
+  );
+}
+
 /** Dossiers whose answers still lie on this machine. */
 export function heldDossiers(database: Readable): DossierRow[] {
   return database

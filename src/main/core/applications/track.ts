@@ -3,11 +3,13 @@ import type { Input } from '../../../shared/contract/define.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { PrintChange } from '../../../shared/contract/printing.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
+import { readDossierCode } from '../../../shared/dossier-code.ts';
 import { readDossierMark, typedReference, typedSecret } from '../../../shared/dossier-mark.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { changeOf, enqueuePrint, jobByRequestKey } from '../printing/journal.ts';
 import { matterOf } from '../procedures/matters.ts';
-import { dossierByReference } from './dossier-rows.ts';
+import type { Readable } from '../store/database.ts';
+import { type DossierRow, dossierByCode, dossierByReference } from './dossier-rows.ts';
 import type { ApplicationsOutside } from './outside.ts';
 import { isSecretOf, secretHash } from './secret-hash.ts';
 import { statusOf, statusOfTold } from './status.ts';
@@ -40,7 +42,7 @@ export function openTrack(outside: ApplicationsOutside): Track {
     if (store.read((database) => isUsedUp(database, 'dossier-secret', clock.now())))
       return failed('too-many-tries');
     if (key.kioskId !== null && key.kioskId !== kiosk.id) return await elsewhere(key);
-    const row = store.read((database) => dossierByReference(database, key.reference));
+    const row = store.read((database) => dossierNamed(database, key.reference));
     if (!row || !isSecretOf(row.secretSha256, key.secret)) return wrong();
     return ok(store.read((database) => statusOf(database, row, network())));
   }
@@ -85,13 +87,19 @@ export function openTrack(outside: ApplicationsOutside): Track {
   };
 }
 
+/** By the kiosk's own reference, or by the code the province gave it since. */
+function dossierNamed(database: Readable, name: string): DossierRow | undefined {
+  return name.startsWith('MCK-') ? dossierByReference(database, name) : dossierByCode(database, name);
+}
+
 /** Null for what cannot be a slip of a dossier: no guess, and not counted as one. */
 function readOpener(opener: DossierOpener): Key | null {
   if (opener.by === 'mark') {
     const read = readDossierMark(opener.mark.trim());
     return read.ok ? read.value : null;
   }
-  const reference = typedReference(opener.reference);
+  const code = readDossierCode(opener.reference);
+  const reference = code.ok ? code.value.code : typedReference(opener.reference);
   const secret = typedSecret(opener.secret);
   return reference !== null && secret !== null ? { kioskId: null, reference, secret } : null;
 }

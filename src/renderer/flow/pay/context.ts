@@ -27,6 +27,8 @@ export interface PayContext extends PayInput {
   /** The rule of the fee in words. */
   readonly fee: Bilingual | null;
   readonly payment: Payment | null;
+  /** The code is looked at again although the person says to have paid. */
+  readonly seesCode: boolean;
   readonly refusal: PayRefusal | null;
   readonly leaf: number;
   readonly ending: FlowEnding;
@@ -69,6 +71,7 @@ export function freshContext(input: PayInput): PayContext {
     digits: '',
     fee: null,
     payment: null,
+    seesCode: false,
     refusal: null,
     leaf: 0,
     ending: { kind: 'home' },

@@ -67,12 +67,13 @@ export const showing = paySetup.createStateConfig({
   },
   on: {
     'payment.told': { actions: { type: 'take', params: ({ event }) => event.payment } },
-    'paid.said': { target: 'saying' },
+    'paid.said': [{ guard: 'saysPaid', actions: assign({ seesCode: false }) }, { target: 'saying' }],
     'cash.wanted': { target: 'cancelling' },
-    'code.wanted': 'asking',
+    'code.wanted': [{ guard: 'saysPaid', actions: assign({ seesCode: true }) }, { target: 'asking' }],
     'number.wanted': { target: 'ended', actions: 'endWithNumber' },
     done: { target: 'ended', actions: 'endThanks' },
     back: [
+      { guard: ({ context }) => context.seesCode, actions: assign({ seesCode: false }) },
       { guard: 'cameFromFlow', target: 'ended', actions: 'endWhereItCameFrom' },
       { target: 'ended', actions: 'endHome' },
     ],

@@ -31,6 +31,7 @@ export const paySetup = setup({
     /** Money came, or is said to be under way: asking again what it is for would invite a second payment. */
     isUnderWay: ({ context: { payment } }) =>
       payment?.state === 'confirmed' || payment?.state === 'unconfirmed',
+    saysPaid: ({ context }) => context.payment?.state === 'unconfirmed',
     hasQuestion: ({ context }) => questionNow(context) !== null,
     answeredAny: ({ context }) => Object.keys(context.facts).length > 0,
     numberFits: ({ context }) => Number(context.digits) >= 1,

@@ -66,6 +66,11 @@ interface Service {
 const services: readonly Service[] = [
   { pictogram: 'nop', name: words.apply, start: { flow: 'apply', from: null } },
   { pictogram: 'phi-qr', name: words.pay, start: { flow: 'pay', from: null } },
-  { pictogram: 'tra', name: words.track, support: words.trackSupport, start: null },
-  { pictogram: 'danh-gia', name: words.rate, support: words.rateSupport, start: null },
+  { pictogram: 'tra', name: words.track, support: words.trackSupport, start: { flow: 'track', from: null } },
+  {
+    pictogram: 'danh-gia',
+    name: words.rate,
+    support: words.rateSupport,
+    start: { flow: 'rate', from: null },
+  },
 ];

@@ -30,7 +30,7 @@ export function Unconfirmed({ context, payment, send }: PaymentProps) {
         </>
       }
     >
-      <Notice look="wait" pictogram="cho" fact={say(words.unconfirmed)}>
+      <Notice look="wait" pictogram="state-waiting" fact={say(words.unconfirmed)}>
         {say(words.unconfirmedNext)} {!online && say(words.unconfirmedOffline)}
       </Notice>
       <Notice look="quiet">{say(words.slip)}</Notice>
@@ -83,7 +83,7 @@ export function Expired({ context, payment, send }: PaymentProps) {
         </>
       }
     >
-      <Notice look="wait" pictogram="cho" fact={say(words.expired)}>
+      <Notice look="wait" pictogram="state-waiting" fact={say(words.expired)}>
         {say(words.expiredNext)}
       </Notice>
     </Outcome>

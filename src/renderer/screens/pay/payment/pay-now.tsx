@@ -24,7 +24,9 @@ export function PayNow({ context, payment, send }: PaymentProps) {
       acts={
         <>
           <BackButton onPress={() => send({ type: 'back' })} />
-          <Button onPress={() => send({ type: 'cash.wanted' })}>{say(words.cash)}</Button>
+          {payment.state === 'shown' && (
+            <Button onPress={() => send({ type: 'cash.wanted' })}>{say(words.cash)}</Button>
+          )}
           <Button main grow onPress={() => send({ type: 'paid.said' })}>
             {say(words.sent)}
           </Button>
@@ -39,9 +41,15 @@ export function PayNow({ context, payment, send }: PaymentProps) {
         <Steps />
       </div>
       <Recipient payment={payment} />
-      <Notice look="wait" pictogram="cho" fact={say(words.notYet)}>
-        {say(online ? words.notYetNext : words.notYetOffline)}
-      </Notice>
+      {payment.state === 'shown' ? (
+        <Notice look="wait" pictogram="state-waiting" fact={say(words.notYet)}>
+          {say(online ? words.notYetNext : words.notYetOffline)}
+        </Notice>
+      ) : (
+        <Notice look="wait" pictogram="state-waiting" fact={say(words.unconfirmed)}>
+          {say(words.onceOnly)}
+        </Notice>
+      )}
     </Page>
   );
 }

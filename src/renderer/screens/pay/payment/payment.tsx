@@ -15,7 +15,7 @@ export function PaymentScreen(step: StepProps) {
     case 'shown':
       return <PayNow {...props} />;
     case 'unconfirmed':
-      return <Unconfirmed {...props} />;
+      return step.context.seesCode ? <PayNow {...props} /> : <Unconfirmed {...props} />;
     case 'confirmed':
       return <Paid {...props} />;
     case 'expired':

@@ -23,6 +23,10 @@ export const words = {
     'Máy chưa có mạng nên chưa biết tiền đến. Có mạng, tỉnh báo thì máy ghi. Xem lại bằng phiếu.',
     'Offline, the machine cannot know. The province tells it later; your slip shows it.',
   ),
+  onceOnly: sentence(
+    'Ông/bà nói đã chuyển. Đã chuyển rồi thì đừng quét mã này nữa.',
+    'You say that it is sent. If so, do not scan this again.',
+  ),
   elsewhere: sentence('Mã cũng hiện ở màn hình nhỏ bên cạnh.', 'The code is on the small display too.'),
   cash: button('Nộp tiền mặt', 'Pay in cash'),
   sent: button('Tôi đã chuyển', 'I have sent it'),
