@@ -120,6 +120,7 @@ describe('a province that cannot take it now', () => {
     expect(second.status).toBe(503);
     expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(second.body).toEqual(refusal('busy'));
+    expect((await post(slow, '{ not read at all')).status).toBe(503);
     gate.resolve();
     expect(outcomes(await first)).toEqual(['accepted']);
     expect(outcomes(await send(slow, [item(2)]))).toEqual(['accepted']);

@@ -5,6 +5,10 @@ export interface ProvinceWaits {
   readonly statement: Wait;
   readonly request: Wait;
   readonly busy: Wait;
+  readonly turnAtLeast: Wait;
+  readonly turnAtMost: Wait;
+  readonly turnKept: Wait;
+  readonly betweenBatches: Wait;
   readonly databaseAway: Wait;
   readonly collided: Wait;
   readonly notStored: Wait;
@@ -29,6 +33,13 @@ export const provinceWaits: ProvinceWaits = {
     why: 'a slow line may need a minute for a full batch, a dead one must not hold a place',
   },
   busy: { ms: 5_000, why: 'told to a kiosk when all places are taken: a batch takes milliseconds' },
+  turnAtLeast: { ms: 1_000, why: 'no turn is nearer: Retry-After counts whole seconds' },
+  turnAtMost: { ms: 3_600_000, why: 'a kiosk cuts what it is told to an hour' },
+  turnKept: { ms: 60_000, why: 'a kiosk whose turn passed this long ago has lost its line or its power' },
+  betweenBatches: {
+    ms: 5_000,
+    why: 'a kiosk that has more sends it as soon as it has the answer, over a slow line in a few seconds',
+  },
   databaseAway: { ms: 30_000, why: 'told to a kiosk while the database restarts' },
   collided: { ms: 1_000, why: 'told for an item that another connection was just writing' },
   notStored: { ms: 3_600_000, why: 'told for an item the database refuses: a person has to look first' },

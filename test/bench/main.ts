@@ -6,6 +6,8 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   print: async () => (await import('./print.ts')).benchPrint(),
   search: async () => (await import('./search.ts')).benchSearch(),
   outbox: async () => (await import('./outbox.ts')).benchOutbox(),
+  herd: async () => (await import('./herd.ts')).benchHerd(),
+  audit: async () => (await import('./audit.ts')).benchAudit(),
   scan: async () => (await import('./scan.ts')).benchScan(),
 };
 

@@ -13,6 +13,7 @@ import { type BankCallback, takeCallback } from '../payments/callback.ts';
 import { isSigned } from '../payments/signature.ts';
 import type { ProvinceKeys } from '../sealing/keys.ts';
 import type { Admission } from './admission.ts';
+import type { BatchGate } from './batch-gate.ts';
 import { description } from './description.ts';
 import type { RawBodies } from './raw-bodies.ts';
 import type { Handler } from './routes.ts';
@@ -34,6 +35,7 @@ export type OperationId =
 export interface HandlerParts {
   readonly intake: Intake;
   readonly admit: Admission;
+  readonly batches: BatchGate;
   readonly keys: ProvinceKeys;
   readonly feed: Feed;
   readonly streams: EventStreams;
@@ -45,7 +47,7 @@ export interface HandlerParts {
 
 /** One handler for each operation of the OpenAPI file. What they are given has passed its schemas. */
 export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
-  const { intake, admit, keys, feed } = parts;
+  const { intake, admit, batches, keys, feed } = parts;
   const { database } = intake;
   return {
     async readHealth(_, reply) {
@@ -55,7 +57,7 @@ export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
       return { status: 'ok', now: now.toISOString() };
     },
     async takeBatch(request) {
-      const answer = await admitted(admit, () => receive(parts, request));
+      const answer = await batches.work(request, () => receive(parts, request));
       feed.nudge();
       return answer;
     },

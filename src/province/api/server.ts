@@ -6,6 +6,7 @@ import type { Feed } from '../news/feed.ts';
 import type { ProvinceKeys } from '../sealing/keys.ts';
 import type { ProvinceWaits } from '../waits.ts';
 import { admission } from './admission.ts';
+import { batchGate } from './batch-gate.ts';
 import { handlersOf } from './handlers.ts';
 import { keepRawBodies } from './raw-bodies.ts';
 import { refusal } from './refusals.ts';
@@ -13,9 +14,11 @@ import { registerOperations } from './routes.ts';
 import type { Schemas } from './schemas.ts';
 import { silentSockets } from './silent-sockets.ts';
 import { answerTroubles } from './trouble.ts';
+import { turns } from './turns.ts';
 
 /** A batch of 100 items has 40 KB each. */
 const LARGEST_BODY = 4 * 1024 * 1024;
+const BATCHES = '/v1/kiosks/:kioskId/batches';
 
 export const SECURITY_HEADERS = {
   'content-security-policy':
@@ -62,7 +65,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   // Fastify also reads text/plain unless told not to; the file knows JSON alone.
   server.removeContentTypeParser('text/plain');
   answerTroubles(server, waits);
-  const rawBodies = keepRawBodies(server, ['/v1/bank/callbacks', '/v1/kiosks/:kioskId/batches']);
+  const rawBodies = keepRawBodies(server, ['/v1/bank/callbacks', BATCHES]);
   const streams = eventStreams({ feed, places: streamPlaces, waits, headers: SECURITY_HEADERS });
   const silent = silentSockets(server.server);
   server.addHook('preClose', async () => {
@@ -71,10 +74,11 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     silent.end();
   });
   const admit = admission(places);
+  const batches = batchGate(server, BATCHES, turns(places, waits), () => performance.now());
   registerOperations(
     server,
     schemas,
-    handlersOf({ intake, admit, keys, feed, streams, rawBodies, bankSecret, door }),
+    handlersOf({ intake, admit, batches, keys, feed, streams, rawBodies, bankSecret, door }),
   );
   return server;
 }

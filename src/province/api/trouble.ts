@@ -6,9 +6,12 @@ import { type RefusalCode, refusal, statusOf } from './refusals.ts';
 /** Thrown by a handler that refuses a whole request. */
 export class Refused extends Error {
   readonly code: RefusalCode;
-  constructor(code: RefusalCode) {
+  /** null: as long as the code stands for. */
+  readonly retryAfterMs: number | null;
+  constructor(code: RefusalCode, retryAfterMs: number | null = null) {
     super(code);
     this.code = code;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
@@ -20,14 +23,20 @@ export function answerTroubles(server: FastifyInstance, waits: ProvinceWaits): v
     const known = error instanceof Error ? error : new Error('thrown value is not an error');
     if (code === 'internal') request.log.error({ err: plain(known) }, 'a request failed');
     if (code === 'database-away') request.log.warn({ err: plain(known) }, 'the database is away');
+    if (error instanceof Refused && error.retryAfterMs !== null) comeLater(reply, error.retryAfterMs);
     return send(reply, code, waits, code === 'malformed' ? placeOf(error) : '');
   });
 }
 
 function send(reply: FastifyReply, code: RefusalCode, waits: ProvinceWaits, where = ''): FastifyReply {
   const wait = code === 'busy' ? waits.busy : code === 'database-away' ? waits.databaseAway : null;
-  if (wait) reply.header('retry-after', Math.ceil(wait.ms / 1000));
+  if (wait && !reply.hasHeader('retry-after')) comeLater(reply, wait.ms);
   return reply.code(statusOf(code)).type('application/json; charset=utf-8').send(refusal(code, where));
+}
+
+/** Whole seconds, rounded up: nobody is to come too early. */
+function comeLater(reply: FastifyReply, ms: number): void {
+  reply.header('retry-after', Math.ceil(ms / 1000));
 }
 
 function codeOf(error: unknown): RefusalCode {
