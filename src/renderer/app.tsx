@@ -20,6 +20,7 @@ export function App({ actor }: { actor: SessionActor }) {
   const page = pageOf(snapshot);
   const { ports, centre, comfort, practising, helped, network, readiness, clockAhead, shutSentence, label } =
     snapshot.context;
+  const misread = snapshot.matches({ misread: 'told' });
   const now = useNow(ports.now) + clockAhead;
   const speaker = useSpeaker(comfort.language, page);
   const view = useMemo<KioskView>(
@@ -31,10 +32,11 @@ export function App({ actor }: { actor: SessionActor }) {
       now,
       practising,
       helped,
+      misread,
       speaker,
       send: (event) => actor.send(event),
     }),
-    [actor, centre, network, readiness, comfort, now, practising, helped, speaker],
+    [actor, centre, network, readiness, comfort, now, practising, helped, misread, speaker],
   );
   useGlass(comfort, centre?.panel.pxPerMm);
   return <KioskViewProvider view={view}>{screen()}</KioskViewProvider>;

@@ -241,6 +241,66 @@ test('with a helper beside one the letters are bigger, and the next person start
   expect(bench.actor.getSnapshot().context).toMatchObject({ helped: false, comfort: usualComfort });
 });
 
+describe('a code the page cannot use', () => {
+  const scanned = async (bench: ReturnType<typeof flowBench>, why: 'unknown' | 'not-expected') => {
+    bench.emit('scanner.read', { reading: { kind: 'unreadable', why }, at: 0 });
+    await bench.settle();
+  };
+  const isTold = (bench: ReturnType<typeof flowBench>) =>
+    bench.actor.getSnapshot().matches({ misread: 'told' });
+  const atHome = async () => {
+    const bench = flowBench();
+    await bench.settle();
+    bench.actor.send({ type: 'touched' });
+    bench.actor.send({ type: 'door.touched' });
+    return bench;
+  };
+
+  test('at home it is spoken of, until a finger comes down', async () => {
+    const bench = await atHome();
+    await scanned(bench, 'not-expected');
+    expect(isTold(bench)).toBe(true);
+    expect(bench.page()).toBe('home');
+    bench.actor.send({ type: 'touched' });
+    expect(isTold(bench)).toBe(false);
+  });
+
+  test('shown again and again: it is spoken of as long as after the last', async () => {
+    const bench = await atHome();
+    await scanned(bench, 'unknown');
+    await bench.pass(waits.misread - 1);
+    await scanned(bench, 'unknown');
+    await bench.pass(waits.misread - 1);
+    expect(isTold(bench)).toBe(true);
+    await bench.pass(1);
+    expect(isTold(bench)).toBe(false);
+  });
+
+  test('while something is looked up it is spoken of, and a good code ends that', async () => {
+    const bench = await atHome();
+    bench.actor.send({ type: 'flow.wanted', start: { flow: 'look-up', from: null } });
+    await bench.settle();
+    await scanned(bench, 'unknown');
+    expect([isTold(bench), bench.page()]).toEqual([true, 'look-up']);
+    const mark = { centreId: 'SUOI-MAY', code: '1.001193', answers: {}, have: [], edition: '7K4Q' };
+    const reading = { kind: 'checklist' as const, mark, text: 'MC1:C:SUOI-MAY:1.001193::7K4Q:4' };
+    bench.emit('scanner.read', { reading, at: 0 });
+    await bench.settle();
+    expect(isTold(bench)).toBe(false);
+  });
+
+  test('a page that waits for no such paper says nothing, nor does the door for the next person', async () => {
+    const bench = await atHome();
+    bench.actor.send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } });
+    await scanned(bench, 'unknown');
+    expect(isTold(bench)).toBe(false);
+    bench.flow({ type: 'back' });
+    await scanned(bench, 'unknown');
+    bench.actor.send({ type: 'visit.over' });
+    expect(isTold(bench)).toBe(false);
+  });
+});
+
 describe('practice', () => {
   const practising = async (change: Parameters<typeof flowBench>[0] = {}) => {
     const bench = flowBench(change);

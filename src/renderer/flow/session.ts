@@ -1,4 +1,4 @@
-import { and, assign, enqueueActions, not, raise, setup, stateIn } from 'xstate';
+import { and, assign, enqueueActions, not, or, raise, setup, stateIn } from 'xstate';
 import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
@@ -7,6 +7,7 @@ import { apply } from './apply/machine.ts';
 import { afterPress, type Comfort, type ComfortEvent, usualComfort } from './comfort.ts';
 import { asking } from './common/asking.ts';
 import type { FlowEnding, FlowInput } from './common/flow-input.ts';
+import { hearMisreads, type MisreadNews } from './common/hear-misreads.ts';
 import { listenForScans, type ScanNews } from './common/listen-for-scans.ts';
 import type { KioskPorts } from './common/ports.ts';
 import { waits } from './common/waits.ts';
@@ -48,6 +49,7 @@ export type SessionEvent =
   | { readonly type: 'flow.wanted'; readonly start: FlowStart }
   | FlowDone
   | ScanNews
+  | MisreadNews
   | { readonly type: 'thanks.done' }
   | { readonly type: 'thanks.more' }
   | { readonly type: 'help.wanted' }
@@ -77,6 +79,7 @@ const base = setup({
   actors: {
     listenToHouse,
     listenForScans,
+    hearMisreads,
     askPractice,
     'take-number': takeNumber,
     'look-up': lookUp,
@@ -88,12 +91,14 @@ const base = setup({
   delays: {
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
+    misread: waits.misread,
     idle: ({ context }) => context.centre?.session.idleMs ?? waits.idle,
     nobodyThere: ({ context }) => context.centre?.session.warningMs ?? waits.nobodyThere,
   },
   guards: {
     knowsTheCentre: ({ context }) => context.centre !== null,
     atTheDoor: and([stateIn({ visit: 'door' }), stateIn({ help: 'closed' })]),
+    lookingUp: ({ context }) => context.flow?.name === 'look-up',
     helping: stateIn({ help: 'open' }),
   },
   actions: {
@@ -130,13 +135,6 @@ const base = setup({
               actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
             },
           };
-        case 'apply':
-          return {
-            flow: {
-              name: start.flow,
-              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
-            },
-          };
         case 'track':
           return {
             flow: {
@@ -145,6 +143,13 @@ const base = setup({
             },
           };
         case 'rate':
+          return {
+            flow: {
+              name: start.flow,
+              actor: spawn(start.flow, { id: 'flow', input: inputOf(context, start.from) }),
+            },
+          };
+        case 'apply':
           return {
             flow: {
               name: start.flow,
@@ -309,6 +314,25 @@ export const session = base.createMachine({
             'visit.over': 'off',
             'line.lost': { target: 'off', actions: 'endVisit' },
             'practice.finished': { target: 'off', actions: 'endVisit' },
+          },
+        },
+      },
+    },
+    /** Other flows than the look-up speak of their scans themselves. */
+    misread: {
+      initial: 'quiet',
+      invoke: { src: 'hearMisreads', input: ({ context }) => ({ ports: context.ports }) },
+      states: {
+        quiet: {
+          on: { 'scan.misread': { guard: or(['lookingUp', stateIn({ visit: 'home' })]), target: 'told' } },
+        },
+        told: {
+          after: { misread: 'quiet' },
+          on: {
+            'scan.misread': { target: 'told', reenter: true },
+            'scan.fine': 'quiet',
+            touched: 'quiet',
+            'visit.over': 'quiet',
           },
         },
       },

@@ -20,6 +20,8 @@ export interface KioskView {
   readonly practising: boolean;
   /** A volunteer or officer stands beside the person. */
   readonly helped: boolean;
+  /** A code was shown to the scanner that this page cannot use. */
+  readonly misread: boolean;
   readonly speaker: Speaker;
   readonly send: (event: SessionEvent) => void;
 }

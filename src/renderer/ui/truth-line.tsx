@@ -9,11 +9,13 @@ import { type DeviceHindrance, hindrances, words } from './words.ts';
 
 /** Under the header of every page: what does not work now, and what one can count on all the same. */
 export function TruthLine() {
-  const { network, readiness, centre, comfort } = useKiosk();
+  const { network, readiness, centre, comfort, misread } = useKiosk();
   const timeZone = centre?.timeZone ?? 'Asia/Ho_Chi_Minh';
-  const { pictogram, fact, next, waiting } = truthOf({ network, readiness, timeZone }, comfort.language);
+  const { pictogram, fact, next, waiting } = misread
+    ? ofMisread(comfort.language)
+    : truthOf({ network, readiness, timeZone }, comfort.language);
   return (
-    <div className={`truth ${waiting ? 'wait' : ''}`} role="status">
+    <div className={`truth ${misread ? 'misread' : waiting ? 'wait' : ''}`} role="status">
       <Pictogram id={pictogram} />
       <span>
         <b>{fact}</b> {next}
@@ -46,6 +48,12 @@ export function truthOf(known: Known, language: Language): Truth {
     next: say(nextOf(first, known.readiness), language),
     waiting: true,
   };
+}
+
+/** A code that could not be used is answered for a while, so that nobody goes on holding it there. */
+function ofMisread(language: Language): Truth {
+  const fact = say(words.misread, language);
+  return { pictogram: 'may-quet', fact, next: say(words.misreadNext, language), waiting: true };
 }
 
 function allWell(network: NetworkStatus | null, language: Language) {

@@ -13,6 +13,8 @@ export const words = {
   showAgain: baseLabel('Hiện lại', 'Show again'),
   hidden: title('Màn hình đang che', 'The screen is hidden'),
   hiddenNext: sentence('Chạm “Hiện lại” để làm tiếp.', 'Touch “Show again” to go on.'),
+  misread: sentence('Mã này chưa dùng được ở đây.', 'This code cannot be used here.'),
+  misreadNext: sentence('Mời đưa giấy cần mang đã in.', 'Show a printed list of what to bring.'),
   callStaffTop: baseLabel('Gọi', 'Call'),
   callStaffBottom: baseLabel('cán bộ', 'staff'),
   back: button('Quay lại', 'Back'),
