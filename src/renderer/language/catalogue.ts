@@ -30,6 +30,7 @@ import { words as lookUpNotKnown } from '../screens/look-up/not-known/words.ts';
 import { words as lookUpOwnCase } from '../screens/look-up/own-case/words.ts';
 import { words as lookUpPaper } from '../screens/look-up/paper/words.ts';
 import { words as lookUpPaperSize } from '../screens/look-up/paper-size/words.ts';
+import { words as lookUpSource } from '../screens/look-up/record-source/words.ts';
 import { reasons as lookUpReasons, words as lookUpRefused } from '../screens/look-up/refused/words.ts';
 import { words as lookUpTypeQuestion } from '../screens/look-up/type-question/words.ts';
 import { words as lookUpWhich } from '../screens/look-up/which/words.ts';
@@ -37,9 +38,9 @@ import { words as payment } from '../screens/pay/payment/words.ts';
 import { words as payQuestion } from '../screens/pay/question/words.ts';
 import { reasons as payReasons, words as payRefused } from '../screens/pay/refused/words.ts';
 import { words as paySlip } from '../screens/pay/slip/words.ts';
-import { scores, words as rate } from '../screens/rate/faces/words.ts';
+import { words as rate, scores } from '../screens/rate/faces/words.ts';
 import { words as rateGiven } from '../screens/rate/given/words.ts';
-import { reasons as rateReasons, words as rateReason } from '../screens/rate/reason/words.ts';
+import { words as rateReason, reasons as rateReasons } from '../screens/rate/reason/words.ts';
 import { reasons as rateRefusals, words as rateRefused } from '../screens/rate/refused/words.ts';
 import { words as suggestion } from '../screens/rate/suggestion/words.ts';
 import { words as shutDoor } from '../screens/shut-door/words.ts';
@@ -105,6 +106,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   lookUpOwnCase,
   lookUpPaper,
   lookUpPaperSize,
+  lookUpSource,
   lookUpRefused,
   lookUpRefusedNext: Object.fromEntries(
     Object.entries(lookUpReasons).map(([code, { next }]) => [code, next]),

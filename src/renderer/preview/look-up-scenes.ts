@@ -54,6 +54,14 @@ export const lookUpScenes: Readonly<Record<string, Scene>> = {
       by({ type: 'paper.ticked', place: 2 }, 'checklist'),
     ],
   },
+  'checklist-misread': {
+    page: 'checklist',
+    way: [...toChecklist, { visit: { type: 'scan.misread' }, until: 'checklist' }],
+  },
+  'home-misread': {
+    page: 'home',
+    way: [...toHome, { visit: { type: 'scan.misread' }, until: 'home' }],
+  },
   'checklist-next': {
     page: 'checklist',
     way: [...toChecklist, by({ type: 'leaf.turned', leaf: 1 }, 'checklist')],
@@ -108,6 +116,7 @@ export const lookUpScenes: Readonly<Record<string, Scene>> = {
       by({ type: 'form.chosen', id: 'to-khai-khai-sinh' }, 'form-picture'),
     ],
   },
+  'checklist-a4': { page: 'checklist', core: { printsA4: true }, way: toChecklist },
   'form-printed': {
     page: 'checklist-paper',
     core: { printsA4: true, print: { state: 'printed' } },

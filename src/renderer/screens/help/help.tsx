@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 /** What to do to get an officer. Nobody is notified, and the page says so. */
 export function Help({ practice }: { practice: 'off' | 'on' | 'unavailable' }) {
-  const { send, centre } = useKiosk();
+  const { send, centre, helped } = useKiosk();
   const { say, tell } = useWords();
   const counters = centre?.counters.map(({ name }) => tell(name)).join(', ') ?? '';
   return (
@@ -41,7 +41,7 @@ export function Help({ practice }: { practice: 'off' | 'on' | 'unavailable' }) {
           <p>{say(words.counter, { counters })}</p>
         </li>
       </ul>
-      <Notice look="quiet">{say(words.kept)}</Notice>
+      <Notice look="quiet">{say(helped ? words.handOver : words.kept)}</Notice>
       <div className="help-more">
         <Helper />
         <Practise practice={practice} />

@@ -13,6 +13,10 @@ export const words = {
   ),
   counter: sentence('Đến quầy gần nhất: {counters}.', 'Go to the nearest counter: {counters}.'),
   kept: sentence('Việc đang làm vẫn giữ nguyên trên máy.', 'What you were doing is kept here.'),
+  handOver: sentence(
+    'Việc dở vẫn còn. In giấy có mã, đưa quầy làm tiếp.',
+    'It is kept. Print the code for the counter to go on.',
+  ),
   helper: tile('Có người giúp tôi', 'Somebody helps me'),
   helperSupport: sentence('Chữ to hơn, in mã đưa cho quầy.', 'Bigger letters, and a code for the counter.'),
   helperEnd: tile('Tôi tự làm', 'I go on alone'),

@@ -1,14 +1,14 @@
 import type { Checklist } from '../../../../shared/contract/checklists.ts';
 import type { Doubt } from '../../../../shared/contract/procedures.ts';
-import { writtenDate } from '../../../language/dates.ts';
 import { BackButton } from '../../../ui/back-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
-import { useWords } from '../../../ui/kiosk-view.tsx';
+import { useKiosk, useWords } from '../../../ui/kiosk-view.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page, Title } from '../../../ui/page.tsx';
 import { type PagedItem, PagedList } from '../../../ui/paged-list.tsx';
 import { RowButton } from '../../../ui/row-button.tsx';
+import { RecordSource } from '../record-source/record-source.tsx';
 import type { StepProps } from '../step-props.ts';
 import { formsApart, missingPapers } from './groups.ts';
 import { paperItems } from './paper-items.tsx';
@@ -17,6 +17,7 @@ import { words } from './words.ts';
 /** What to bring, what it costs, how long, where; on paper with one touch, a number with another. */
 export function ChecklistScreen({ context, send }: StepProps) {
   const { say, tell } = useWords();
+  const { helped } = useKiosk();
   const { checklist } = context;
   if (!checklist) return null;
   const ownCase = Object.keys(checklist.answers).length > 0;
@@ -34,7 +35,7 @@ export function ChecklistScreen({ context, send }: StepProps) {
         <>
           <BackButton onPress={() => send({ type: 'back' })} />
           <Button before="printer" onPress={() => send({ type: 'print.wanted' })}>
-            {say(words.print)}
+            {say(helped ? words.printForCounter : words.print)}
           </Button>
           <Button main grow after="arrow-right" onPress={() => send({ type: 'number.wanted' })}>
             {say(words.take)}
@@ -44,7 +45,7 @@ export function ChecklistScreen({ context, send }: StepProps) {
     >
       <Items checklist={checklist} context={context} send={send} />
       <WhatIsMissing checklist={checklist} have={context.have} />
-      <Source checklist={checklist} />
+      <RecordSource of={checklist} />
     </Page>
   );
 }
@@ -175,17 +176,5 @@ function WhatIsMissing({ checklist, have }: { checklist: Checklist; have: readon
         ? say(words.missingNamed, { paper: tell(first.name) })
         : say(words.missingMany, { count: `${missing.length}` })}
     </Notice>
-  );
-}
-
-function Source({ checklist: { matter, source } }: { checklist: Checklist }) {
-  const { say } = useWords();
-  const asOf = writtenDate(source.asOf);
-  return (
-    <p className="src">
-      {source.updatedAt === null
-        ? say(words.sourceNoUpdate, { code: matter.code, asOf })
-        : say(words.source, { code: matter.code, updated: writtenDate(source.updatedAt), asOf })}
-    </p>
   );
 }

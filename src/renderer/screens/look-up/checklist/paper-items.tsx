@@ -45,7 +45,7 @@ function PaperRow({ paper, context, send, say, tell }: { paper: ChecklistPaper }
     <div className="need-form">
       {row}
       <RowButton
-        pictogram="may-in"
+        pictogram={context.printsA4 ? 'may-in' : 'to-khai'}
         name={say(context.printsA4 ? words.printForm : words.lookAtForm)}
         onPress={() => send({ type: 'form.chosen', id: form.id })}
       />

@@ -54,14 +54,7 @@ export const words = {
     'Thông tin trong máy không ghi giấy tờ nào. Cán bộ sẽ hướng dẫn.',
     'The record lists no papers. The officer will tell you.',
   ),
-  source: sentence(
-    'Theo Cổng Dịch vụ công quốc gia, thủ tục {code}, cập nhật {updated}. Máy nhận ngày {asOf}.',
-    'From the National Public Service Portal, procedure {code}, updated {updated}. Received {asOf}.',
-  ),
-  sourceNoUpdate: sentence(
-    'Theo Cổng Dịch vụ công quốc gia, thủ tục {code}. Máy nhận ngày {asOf}.',
-    'From the National Public Service Portal, procedure {code}. Received {asOf}.',
-  ),
   print: button('In ra giấy', 'Print it'),
+  printForCounter: button('In cho quầy', 'Print for counter'),
   take: button('Lấy số', 'Take a number'),
 };

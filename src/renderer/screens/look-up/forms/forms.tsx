@@ -1,3 +1,4 @@
+import { writtenDate } from '../../../language/dates.ts';
 import { BackButton } from '../../../ui/back-button.tsx';
 import { useWords } from '../../../ui/kiosk-view.tsx';
 import { Page, Title } from '../../../ui/page.tsx';
@@ -33,7 +34,7 @@ export function Forms({ context, send }: StepProps) {
               name={tell(name)}
               support={[
                 say(words.pages, { count: `${pages}` }),
-                ...(law ? [say(words.law, { number: law.number })] : []),
+                ...(law ? [say(words.law, { number: law.number, date: writtenDate(law.date) })] : []),
               ].join('. ')}
               onPress={() => send({ type: 'form.chosen', id })}
             />

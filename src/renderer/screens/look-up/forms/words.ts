@@ -9,5 +9,5 @@ export const words = {
     'No A4 printer here. Touch to look; the counter has paper ones.',
   ),
   pages: label('{count} trang', '{count} pages'),
-  law: label('Mẫu của {number}', 'Form of {number}'),
+  law: label('Mẫu của {number} ngày {date}', 'Form of {number}, {date}'),
 };

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../ui/kiosk-view.tsx';
 import { Page, Title } from '../../../ui/page.tsx';
 import { PagedList } from '../../../ui/paged-list.tsx';
+import { RecordSource } from '../record-source/record-source.tsx';
 import type { StepProps } from '../step-props.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,7 @@ export function Law({ context, send }: StepProps) {
           { key: 'ask', node: <p className="cap">{say(words.ask)}</p> },
         ]}
       />
+      <RecordSource of={checklist} />
     </Page>
   );
 }
