@@ -4,9 +4,11 @@ import pino from 'pino';
 import { parentLink } from '../shared/contract/parent-link.ts';
 import { groupedCode } from '../shared/enrolment.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { importCommand } from './courier/import-command.ts';
+import { bundleSentence, isBundleTrouble } from './courier/sentences.ts';
 import { codeHours, codeSentence, isKioskId, mintCode } from './enrolment/code.ts';
 import { readProcedureNames } from './page/procedure-names.ts';
-import { type Province, startProvince } from './province.ts';
+import { type Province, startProvince, TIME_ZONE } from './province.ts';
 import type { KeyPlace } from './sealing/key-place.ts';
 import { keysAtHand, sayKeys } from './sealing/say-keys.ts';
 import { argumentsSentence, type StartTrouble, startSentence } from './sentences.ts';
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
     return said.ok ? undefined : refuseStart(said.code, said.detail);
   }
   if (given.command === 'enrolment-code') return sayCode(given, keys, store);
+  if (given.command === 'import') return takeIn(given, keys, store);
   const { PROVINCE_BANK_SECRET: bankSecret, PROVINCE_OFFICER_PASSWORD: officerPassword } = process.env;
   const started = await startProvince({
     host: given.host,
@@ -51,6 +54,17 @@ async function sayCode(given: Arguments, place: KeyPlace, store: StorePlace): Pr
   process.stdout.write(given.json ? `${JSON.stringify({ kioskId, code, hours: codeHours })}\n` : `${code}\n`);
   const { vi, en } = codeSentence(kioskId, codeHours);
   process.stderr.write(`${vi}\n${en}\n`);
+}
+
+async function takeIn(given: Arguments, keys: KeyPlace, store: StorePlace): Promise<void> {
+  const door = given.enrolledOnly ? 'enrolled-only' : 'open';
+  const taken = await importCommand(given.subject ?? '', { store, keys, door, timeZone: TIME_ZONE });
+  if (taken.ok) {
+    process.stdout.write(`${JSON.stringify(taken.value)}\n`);
+    return;
+  }
+  const { code, detail = '' } = taken;
+  refuse(isBundleTrouble(code) ? bundleSentence(code, detail) : startSentence(code, detail));
 }
 
 /** A folder given on the command line wins over `DATABASE_URL`: it is the nearer word. */

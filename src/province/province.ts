@@ -6,11 +6,8 @@ import { buildServer } from './api/server.ts';
 import { type ProvinceForms, readForms } from './dossiers/forms.ts';
 import { type UnitOf, unitOf } from './dossiers/units.ts';
 import type { Door } from './enrolment/check-batch.ts';
-import { kindsOf } from './inbox/kinds.ts';
-import { mintReference } from './inbox/reference.ts';
+import { openIntake } from './inbox/open-intake.ts';
 import { replayUnread } from './inbox/replay.ts';
-import { sealedKinds } from './inbox/sealed-kinds.ts';
-import type { Intake } from './inbox/take-batch.ts';
 import { openFeed } from './news/feed.ts';
 import { serveOffice } from './officer/serve.ts';
 import { clockWords } from './page/clock-words.ts';
@@ -19,7 +16,6 @@ import { type KeyPlace, openKeys } from './sealing/key-place.ts';
 import type { ProvinceKeys } from './sealing/keys.ts';
 import type { StartTrouble } from './sentences.ts';
 import type { Database } from './store/database.ts';
-import { inboxMonths } from './store/months.ts';
 import { openStore, type StorePlace } from './store/open.ts';
 import { type ProvinceWaits, provinceWaits } from './waits.ts';
 
@@ -59,7 +55,7 @@ export interface Province {
   close(): Promise<void>;
 }
 
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const PLACES = 32;
 const STREAM_PLACES = 2_000;
 
@@ -97,19 +93,17 @@ async function serve(
   const schemas = schemasOf();
   const forms =
     options.forms ?? readForms((file) => logger?.error({ file }, 'a form cannot be used and is left out'));
-  const intake: Intake = {
+  const intake = openIntake({
     database,
-    kinds: kindsOf(schemas),
-    contents: sealedKinds(keys, forms),
-    fitsItem: schemas.named('Item'),
-    openMonth: inboxMonths(database),
+    keys,
+    schemas,
+    forms,
     now,
-    mintReference:
-      options.mintReference ?? ((number, receivedAt) => mintReference(number, receivedAt, timeZone)),
+    timeZone,
+    mintReference: options.mintReference,
     waits,
-    onNotStored: (kiosk, seq, error) =>
-      logger?.error({ kiosk, seq, code: (error as { code?: unknown }).code }, 'an item could not be stored'),
-  };
+    logger,
+  });
   await intake.openMonth(now());
   const replayed = await replayUnread(database, intake.kinds, intake.contents);
   if (replayed > 0) logger?.info({ replayed }, 'read what newer kiosks had sent');

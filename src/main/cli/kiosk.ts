@@ -6,6 +6,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   probe: async () => (await import('./probe.ts')).probe,
   checklist: async () => (await import('./checklist.ts')).checklist,
   decode: async () => (await import('./decode.ts')).decode,
+  export: async () => (await import('./export.ts')).exportOutbox,
+  acknowledgements: async () => (await import('./acknowledgements.ts')).acknowledgements,
   enroll: async () => (await import('./enroll.ts')).enroll,
 };
 

@@ -42,6 +42,7 @@ import type { ProvinceSealingKey } from './sealing/province-key.ts';
 import { openSealing } from './sealing/sealing.ts';
 import { openSearch } from './search/search.ts';
 import type { Store } from './store/store.ts';
+import { takeWaiting } from './sync/courier/acknowledgements.ts';
 import { openDownlink } from './sync/downlink.ts';
 import { appendOutbox } from './sync/outbox.ts';
 import { phaseOf } from './sync/pacing.ts';
@@ -68,6 +69,8 @@ export interface KioskOutside {
   readonly practiceFolder?: string;
   /** The disk upkeep looks after; without one nothing is copied, erased or kept aside. */
   readonly disk?: UpkeepDisk;
+  /** Where acknowledgements a courier brought back are laid down. */
+  readonly courierFolder?: string;
   /** Signs the audit chain's head of each day; without one it stays unsigned. */
   readonly signer?: HeadSigner;
   readonly store: Store;
@@ -310,6 +313,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       disk: outside.disk,
       timeZone: configuration.centre.timeZone,
       retentionMs: configuration.retention.days * 24 * 60 * 60_000,
+      often() {
+        const { wallMs } = clock.now();
+        if (outside.courierFolder && takeWaiting(store, outside.courierFolder, wallMs) > 0) uplink.wake();
+      },
       daily(day) {
         const { rows, trouble } = store.read((database) => verifyAudit(database, configuration.kiosk.id));
         if (trouble) log.error({ rows, ...trouble }, 'the audit chain does not hold');

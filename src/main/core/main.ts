@@ -99,6 +99,7 @@ async function fitOut(
       practiceFolder: join(dataFolder, 'practice'),
       store: opened.value,
       signer: identity,
+      courierFolder: join(dataFolder, 'courier'),
       disk: {
         folder: dataFolder,
         ballast: ballastAt(join(dataFolder, 'ballast')),
