@@ -9,6 +9,9 @@ import type { Answers } from '../../src/shared/form/answer.ts';
 import { type Changes, query, type Scene, setScene } from './scene.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+/** Shared by the province of a scene and the bank of its test. */
+export const bankSecret = 'the secret of a bank that is only played here';
+
 export interface ApplyScene extends Scene {
   readonly province: {
     /** Null while it is stopped. */
@@ -39,6 +42,7 @@ async function startedProvince(key: PrivateKey): Promise<ApplyScene['province']>
       port,
       store: { kind: 'folder', folder },
       keys: { kind: 'given', keys: [key] },
+      bankSecret,
     });
     if (!started.ok) throw new Error(started.code);
     return started.value;

@@ -35,7 +35,7 @@ export const pageNames = [
   'track-slip',
   'track-code',
   'track-secret',
-  'track',
+  'dossier-status',
   'rate',
   'rate-reason',
   'suggestion',

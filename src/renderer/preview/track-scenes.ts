@@ -31,9 +31,9 @@ const scanned = (why: UnreadableCode): Scene => ({
   way: [...toSlip, by({ type: 'scan.read', reading: { kind: 'unreadable', why } }, 'track-slip')],
 });
 const at = (tracked: DossierStep['state'], core: FakeCoreSetting = {}): Scene => ({
-  page: 'track',
+  page: 'dossier-status',
   core: { ...core, tracked },
-  way: begin(start, 'track'),
+  way: begin(start, 'dossier-status'),
 });
 
 /** Every page and state of following a dossier, by the name `?preview=` takes. */
@@ -70,9 +70,9 @@ export const trackScenes: Readonly<Record<string, Scene>> = {
   'track-result-ready': at('result-ready'),
   'track-refused': at('refused'),
   'track-printed': {
-    page: 'track',
+    page: 'dossier-status',
     core: { tracked: 'received', print: { state: 'printed', sent: 8 } },
-    way: [...begin(start, 'track'), by({ type: 'print.wanted' }, 'track')],
+    way: [...begin(start, 'dossier-status'), by({ type: 'print.wanted' }, 'dossier-status')],
   },
   'track-too-many-tries': {
     page: 'refused',

@@ -9,7 +9,7 @@ const pages = {
   typingCode: 'track-code',
   typingSecret: 'track-secret',
   finding: 'loading',
-  showing: 'track',
+  showing: 'dossier-status',
   refused: 'refused',
   ended: 'thanks',
 } as const;

@@ -55,7 +55,7 @@ export function TrackStep({ actor }: { actor: ActorRefFrom<typeof track> }) {
           {context.trouble && <SlipTrouble trouble={context.trouble} />}
         </CodePage>
       );
-    case 'track':
+    case 'dossier-status':
       return (
         <StatusScreen context={context} send={send} ordering={snapshot.matches({ showing: 'ordering' })} />
       );

@@ -59,13 +59,19 @@ function Steps() {
   return (
     <ol className="pay-steps">
       <li>
-        <b>{say(words.one)}</b> {say(words.oneRest)}
+        <span>
+          <b>{say(words.one)}</b> {say(words.oneRest)}
+        </span>
       </li>
       <li>
-        <b>{say(words.two)}</b> {say(words.twoRest)}
+        <span>
+          <b>{say(words.two)}</b> {say(words.twoRest)}
+        </span>
       </li>
       <li>
-        <b>{say(words.three)}</b> {say(words.threeRest)}
+        <span>
+          <b>{say(words.three)}</b> {say(words.threeRest)}
+        </span>
       </li>
     </ol>
   );

@@ -19,7 +19,7 @@ export function StatusScreen({ context, send, ordering }: StepProps & { ordering
   const last = lastOf(status);
   return (
     <Page
-      name="track"
+      name="dossier-status"
       data={{ 'data-state': last.state, 'data-live': `${status.live}` }}
       head={
         <>
