@@ -29,7 +29,7 @@ export const allowedWedge = z.strictObject({
   prefix: z.string().regex(/^[\x21-\x7e]{1,8}$/, 'one to eight ASCII signs'),
   suffix: z.enum(['enter', 'tab']).default('enter'),
   /** Most milliseconds between two of its keys; a person takes longer than 50. */
-  keyGap: z.int().min(1).max(50).default(50),
+  keyGap: z.int().min(1).max(200).default(50),
 });
 export type AllowedWedge = z.infer<typeof allowedWedge>;
 

@@ -24,6 +24,8 @@ const silent = ['Shift', 'CapsLock'];
  */
 export class KeySieve {
   readonly #allowed: readonly AllowedWedge[];
+  /** The slowest scanner's pause: quicker keys than this may all be a machine's. */
+  readonly #keyGap: number;
   readonly #outside: SieveOutside;
   #held: Keystroke[] = [];
   #last = Number.NEGATIVE_INFINITY;
@@ -33,6 +35,7 @@ export class KeySieve {
 
   constructor(allowed: readonly AllowedWedge[], outside: SieveOutside) {
     this.#allowed = allowed;
+    this.#keyGap = Math.max(wedgeWaits.keyGap, ...allowed.map(({ keyGap }) => keyGap));
     this.#outside = outside;
   }
 
@@ -44,12 +47,12 @@ export class KeySieve {
   }
 
   #take(stroke: Keystroke): void {
-    if (stroke.at - this.#last > wedgeWaits.keyGap) this.#settle();
+    if (stroke.at - this.#last > this.#keyGap) this.#settle();
     this.#last = stroke.at;
     this.#hold(stroke);
     this.#offTimer();
     if (stroke.key === 'Enter' || stroke.key === 'Tab') this.#settle();
-    else this.#offTimer = this.#outside.later(wedgeWaits.keyGap + wedgeWaits.slowPage, () => this.#settle());
+    else this.#offTimer = this.#outside.later(this.#keyGap + wedgeWaits.slowPage, () => this.#settle());
   }
 
   /** What is more than any scan is not kept, and what is kept of it is none. */
