@@ -13,7 +13,7 @@ const labelled = z.strictObject({
 });
 export type Labelled = z.infer<typeof labelled>;
 
-export function readQuestions(name: 'tuning' | 'held-back'): Labelled[] {
+export function readQuestions(name: 'tuning' | 'tuning-more' | 'held-back'): Labelled[] {
   const text = readFileSync(`test/fixtures/questions/${name}.jsonl`, 'utf8');
   return text
     .split('\n')

@@ -58,8 +58,8 @@ const written: ReadonlyMap<string, readonly string[]> = new Map(
     gia: 'giá',
     ho: 'hộ hồ',
     thay: 'thay',
-    may: 'mấy',
-    mat: 'mất',
+    may: 'mấy máy',
+    mat: 'mất mặt',
     don: 'đơn',
     mau: 'mẫu mau',
     phi: 'phí',
@@ -76,10 +76,14 @@ const written: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([plain, spellings]) => [plain, wordsOf(spellings).map((word) => word.marked)]),
 );
 
+/** "Căn cứ" asks for the law; the same syllable in "căn cước" asks nothing. */
+const based = wordsOf('căn')[0] ?? { plain: '', marked: '' };
+
 /** Folded words of the same lengths; one that cannot ask as it is written is struck out. */
 function askedWords(words: readonly Word[]): string[] {
-  return words.map(({ plain, marked }) => {
+  return words.map(({ plain, marked }, at) => {
     const spellings = written.get(plain);
+    if (plain === 'can' && marked === based.marked && words[at + 1]?.plain === 'cu') return plain;
     return !spellings || marked === plain || spellings.includes(marked) ? plain : 'x'.repeat(plain.length);
   });
 }

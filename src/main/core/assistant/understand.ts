@@ -24,8 +24,13 @@ export interface Understood {
 export const thresholds = {
   /** Below, nothing was meant. */
   known: 0.42,
+  /** Much evidence, from `much` rare words on, lifts a score so far. */
+  lift: 0.04,
+  much: 5,
+  /** What is not done here and stands this near to the best was meant. */
+  foreign: 0.95,
   /** A question about a subject turns to another matter only from here, and on so much evidence. */
-  another: 0.55,
+  another: 0.6,
   evidence: 1.5,
   /** What is not done here ends a follow-up from here. */
   elsewhere: 0.65,
@@ -51,7 +56,7 @@ export function understand(inUse: InUse, text: string, subject: string | null): 
     const little = said || words.length <= thresholds.shortFollowUp;
     return little && !isElsewhere(found[0]) ? aboutSubject(none, subject, codes) : none;
   }
-  if (!isKnown(found[0])) return none;
+  if (!isKnown(found)) return none;
   const fork = said ? null : forkOf(speech, codes, text);
   const fitting = fork ? fork.options : codesAlike(found);
   if (subject !== null && fitting.includes(subject)) return aboutSubject(none, subject, codes);
@@ -70,8 +75,14 @@ function isElsewhere(best: Found | undefined): boolean {
   );
 }
 
-function isKnown(best: Found | undefined): boolean {
-  return !!best && best.code !== null && best.score >= thresholds.known;
+/** Much evidence makes up for a score that a long story keeps low. */
+function isKnown(found: readonly Found[]): boolean {
+  const best = found.find(({ code }) => code !== null);
+  if (!best) return false;
+  const foreign = found.find(({ code }) => code === null)?.score ?? 0;
+  if (foreign >= best.score * thresholds.foreign) return false;
+  const lift = thresholds.lift * Math.min(1, best.evidence / thresholds.much);
+  return best.score + lift >= thresholds.known;
 }
 
 function aboutSubject(none: Understood, subject: string, codes: readonly string[]): Understood {

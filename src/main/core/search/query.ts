@@ -67,7 +67,7 @@ function weightOf(index: SearchIndex, words: readonly Word[], at: number, marked
   const word = words[at];
   if (!word) return 0;
   const { vocabulary } = index;
-  if (isFiller(word) && (marked || !vocabulary.names(word.plain))) return fillerWeight;
+  if (isFiller(words, at) && (marked || !vocabulary.names(word.plain))) return fillerWeight;
   const weight = vocabulary.weightOf(word.plain);
   if (marked || !mayBeFiller(word) || isNamed(index, words, at)) return weight;
   return weight * doubtful;

@@ -55,7 +55,7 @@ export function buildIndex(entries: readonly Entry[], said: Parameters<typeof sy
     code,
     names: names.map(({ text, kind }) => ({ kind, words: synonyms.plainly(wordsOf(text)) })),
   }));
-  const vocabulary = count(parsed.map(({ names }) => names.flatMap((name) => name.words)));
+  const vocabulary = count(parsed.map(({ names }) => names.map((name) => name.words)));
   const indexed = parsed.map(({ code, names }) => indexedEntry(code, names, vocabulary));
   const pairs = namingPairs(parsed.flatMap(({ names }) => names));
   const database = fill(indexed);
@@ -90,7 +90,8 @@ function indexedEntry(
       if (next) pairs.add(`${word.plain} ${next.plain}`);
     }
   }
-  const weigh = (word: Word) => (isFiller(word) ? fillerWeight : vocabulary.weightOf(word.plain));
+  const weigh = (word: Word, at: number, all: readonly Word[]) =>
+    isFiller(all, at) ? fillerWeight : vocabulary.weightOf(word.plain);
   return {
     code,
     words,
@@ -104,21 +105,25 @@ function namingPairs(names: readonly { readonly words: readonly Word[] }[]): Set
   for (const { words } of names) {
     for (const [index, word] of words.entries()) {
       const next = words[index + 1];
-      if (next && !isFiller(word) && !isFiller(next)) pairs.add(`${word.plain} ${next.plain}`);
+      if (next && !isFiller(words, index) && !isFiller(words, index + 1))
+        pairs.add(`${word.plain} ${next.plain}`);
     }
   }
   return pairs;
 }
 
 /** Document frequency over entries, and which folded words name something in at least one spelling. */
-function count(entries: readonly (readonly Word[])[]): Vocabulary {
+function count(entries: readonly (readonly (readonly Word[])[])[]): Vocabulary {
   const frequency = new Map<string, number>();
   const naming = new Set<string>();
-  for (const words of entries) {
+  for (const names of entries) {
+    const words = names.flat();
     for (const plain of new Set(words.map((word) => word.plain))) {
       frequency.set(plain, (frequency.get(plain) ?? 0) + 1);
     }
-    for (const word of words) if (!isFiller(word)) naming.add(word.plain);
+    for (const name of names) {
+      for (const [at, word] of name.entries()) if (!isFiller(name, at)) naming.add(word.plain);
+    }
   }
   const total = Math.max(2, entries.length);
   return {

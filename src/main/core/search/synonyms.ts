@@ -1,3 +1,4 @@
+import { mayBeFiller } from './fillers.ts';
 import { isMarked, type Word, wordsOf } from './words.ts';
 
 /** Several ways to say one thing: any of `said` is read as `means`, in questions and in names alike. */
@@ -61,5 +62,6 @@ function sameMarks(one: readonly Word[], other: readonly Word[]): boolean {
 
 /** Without marks one syllable is many words ("can": cần, căn, cắn); several together are not. */
 function isPlainEnough(said: readonly Word[]): boolean {
-  return said.length > 1 || said.every((word) => word.marked === word.plain);
+  if (said.every((word) => word.marked === word.plain)) return true;
+  return said.length > 1 && !said.every(mayBeFiller);
 }
