@@ -27,6 +27,10 @@ import {
   ticketPayload,
 } from '../../src/province/testing.ts';
 
+import { writeConfiguration } from '../support/configuration.ts';
+import { forkCore } from '../support/core-process.ts';
+import { until } from '../support/until.ts';
+
 const kioskId = 'suoi-may-1';
 const hour = 60 * 60_000;
 const year = 365 * 24 * hour;
@@ -163,6 +167,23 @@ describe('a code', () => {
     expect(heard.join()).toContain(typed.slice(0, 6));
     expect(heard.join()).not.toContain(typed.slice(6));
   });
+});
+
+test('a kiosk configured with a code enrols by itself, and only then is heard behind a closed door', async () => {
+  await province.close();
+  await open({ door: 'enrolled-only' });
+  const configFile = writeConfiguration(keyFolder, {
+    province: { url: province.url, enrolmentCode: code() },
+  });
+  const core = forkCore({ configFile, dataFolder: join(keyFolder, 'data') }, []);
+  try {
+    expect(await core.begun).toBe('ready');
+    const heard = () => database.database.query<{ kind: string }>('SELECT kind FROM inbox');
+    expect(await until(heard, (rows) => rows.length > 0)).toEqual([{ kind: 'kiosk.started' }]);
+  } finally {
+    core.kill();
+    await core.ended;
+  }
 });
 
 describe('a batch', () => {
