@@ -57,7 +57,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
     'printing.reprint': () =>
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
-    ...applyHandlers(),
+    ...applyHandlers(setting, answered, job),
     ...opinionHandlers(setting),
     ...(setting.tracked || setting.trackRefusal ? trackHandlers(setting, job) : {}),
     ...fakePayments(setting, () => previewNow),

@@ -1,4 +1,5 @@
 import type { Hindrance } from '../../shared/contract/readiness.ts';
+import { applyScenes } from './apply-scenes.ts';
 import { offline, online } from './invented.ts';
 import { lookUpScenes } from './look-up-scenes.ts';
 import { payScenes } from './pay-scenes.ts';
@@ -174,6 +175,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     way: [...toPriority, { flow: asking, until: 'issuing' }, { flow: { type: 'leave' }, until: 'refused' }],
   },
   ...lookUpScenes,
+  ...applyScenes,
   ...payScenes,
   ...trackScenes,
   ...rateScenes,

@@ -1,9 +1,10 @@
-import type { PaymentState } from '../../shared/contract/payments.ts';
 import type { DossierStep } from '../../shared/contract/applications.ts';
+import type { PaymentState } from '../../shared/contract/payments.ts';
 import type { Collected, DeviceReason, PrintState } from '../../shared/contract/printing.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { Refusal } from '../flow/take-number/refusal.ts';
 import type { online, ticket } from './invented.ts';
+import type { DossierStage } from './invented-application.ts';
 
 /** What one previewed state needs core to be like. */
 export interface FakeCoreSetting {
@@ -41,6 +42,10 @@ export interface FakeCoreSetting {
   readonly rateRefusal?: 'disk-full' | 'no-province';
   /** Why a slip opens nothing. */
   readonly slipRefusal?: 'not-found' | 'no-matter' | 'other-kiosk' | 'too-many-tries';
+  /** How far the dossier handed in here is. */
+  readonly dossier?: DossierStage;
+  /** There is a draft, and this is the question it stopped at. */
+  readonly draftAt?: string;
   /** There is no place to practise in. */
   readonly noPractice?: boolean;
 }

@@ -16,6 +16,7 @@ export function Card({ context, send }: StepProps) {
       look="card"
       lead={`${say(words.lead)} ${say(words.proves)}`}
       next={{ text: say(words.type) }}
+      equal
     >
       <div className="card-scene">
         <Pictogram id="the-vao" />

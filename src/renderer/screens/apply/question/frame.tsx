@@ -20,11 +20,24 @@ interface FrameProps extends StepProps {
   readonly children?: ReactNode;
   readonly keyboard?: ReactNode;
   /** The main button, where the page needs one. */
-  readonly next?: { readonly text?: string; readonly onPress?: () => void } | null;
+  readonly next?: { readonly text: string } | null;
+  /** Two ways are equal here: none is recommended. */
+  readonly equal?: boolean;
 }
 
 /** One question: how far one is, what is asked, an example, the answer, what is wrong with it, and the ways on. */
-export function Frame({ context, send, look, title, lead, field, children, keyboard, next }: FrameProps) {
+export function Frame({
+  context,
+  send,
+  look,
+  title,
+  lead,
+  field,
+  children,
+  keyboard,
+  next,
+  equal = false,
+}: FrameProps) {
   const { say, tell, language } = useWords();
   const page = pageNow(context);
   const { form, answers, filled, problem } = context;
@@ -60,7 +73,12 @@ export function Frame({ context, send, look, title, lead, field, children, keybo
             {say(words.later)}
           </Button>
           {next !== null && (
-            <Button main grow after="arrow-right" onPress={next?.onPress ?? (() => send({ type: 'next' }))}>
+            <Button
+              main={!equal}
+              grow
+              {...(equal ? { before: 'keyboard' as const } : { after: 'arrow-right' as const })}
+              onPress={() => send({ type: 'next' })}
+            >
               {next?.text ?? say(words.next)}
             </Button>
           )}

@@ -13,7 +13,7 @@ export function Track({ status, timeZone }: { status: DossierStatus; timeZone: s
   const received = of('received');
   const accepted = of('accepted');
   return (
-    <ol className="track">
+    <ol className="dossier-marks">
       <Mark id="state-saved" look="done" name={say(words.saved)}>
         {saved ? say(words.savedAt, { time: time(saved) }) : ''}
       </Mark>
@@ -41,7 +41,7 @@ export function Track({ status, timeZone }: { status: DossierStatus; timeZone: s
 function Mark(props: { id: string; look: 'done' | 'now' | 'ahead'; name: string; children: string }) {
   return (
     <li className={`${props.look} ${props.id}`}>
-      <span className="sign">
+      <span className="mark-box">
         <Pictogram id={props.id} />
       </span>
       <div>
