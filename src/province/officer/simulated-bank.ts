@@ -1,4 +1,4 @@
-import type { BankCallback } from '../payments/callback.ts';
+import type { BankCallback } from '../payments/bank-callback.ts';
 import type { PaymentRow } from '../payments/rows.ts';
 import { bankSignature } from '../payments/signature.ts';
 

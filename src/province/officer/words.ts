@@ -1,7 +1,7 @@
 import type { DossierState } from '../dossiers/act.ts';
 import type { ActTrouble } from '../dossiers/do-act.ts';
 import type { DossierTrouble } from '../dossiers/open-dossier.ts';
-import type { CallbackOutcome } from '../payments/callback.ts';
+import type { CallbackOutcome } from '../payments/bank-callback.ts';
 import type { PaymentState } from '../payments/rows.ts';
 
 export const dossierStates: Readonly<Record<DossierState, string>> = {

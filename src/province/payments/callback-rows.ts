@@ -1,5 +1,5 @@
 import type { Queries } from '../store/database.ts';
-import type { BankCallback, CallbackOutcome } from './callback.ts';
+import type { BankCallback, CallbackOutcome } from './bank-callback.ts';
 
 export interface CallbackRow {
   readonly bankReference: string;

@@ -1,26 +1,9 @@
 import { appendNews, lockKiosk } from '../news/append.ts';
 import type { Database, Queries } from '../store/database.ts';
+import type { BankCallback, CallbackOutcome } from './bank-callback.ts';
 import { BILL_LOCK } from './bill-lock.ts';
 import { type CallbackRow, callbackBy, insertCallback } from './callback-rows.ts';
 import { confirmPayment, type PaymentRow, paymentById, paymentsByBill } from './rows.ts';
-
-/** As schema `BankCallback` of the OpenAPI file describes it. */
-export interface BankCallback {
-  readonly bankReference: string;
-  readonly account: string;
-  readonly amountVnd: number;
-  readonly bill: string | null;
-  readonly purpose: string;
-  readonly bookedAt: string;
-}
-
-/** As schema `CallbackOutcome` of the OpenAPI file explains them. */
-export type CallbackOutcome =
-  | 'confirmed'
-  | 'already-paid'
-  | 'wrong-amount'
-  | 'wrong-account'
-  | 'unknown-bill';
 
 export interface CallbackAnswer {
   readonly outcome: CallbackOutcome | 'reference-reused';
