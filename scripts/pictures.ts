@@ -36,6 +36,20 @@ await page.locator('[data-screen="ticket"][data-print="printed"]').waitFor();
 await take('ticket');
 writeFileSync(join(folder, 'slip.png'), printer.sheets[0] ?? Buffer.of());
 
+await touch(page, 'Xong');
+await shows(page, 'thanks');
+await touch(page, /Xong/);
+await shows(page, 'attract');
+await touch(page, 'Mời bà con chạm vào đây');
+await touch(page, /^Hỏi và tra cứu thủ tục/);
+await touch(page, 'Có con');
+await touch(page, /^Đăng ký khai sinh cho con/);
+await shows(page, 'checklist');
+await take('checklist');
+await touch(page, 'In ra giấy');
+await page.locator('[data-screen="checklist-paper"][data-print="printed"]').waitFor();
+writeFileSync(join(folder, 'checklist-slip.png'), printer.sheets[1] ?? Buffer.of());
+
 await close();
 await kiosk.stop();
 await printer.close();
