@@ -60,7 +60,7 @@ export const applyScenes: Readonly<Record<string, Scene>> = {
   'apply-before': { page: 'before-applying', way: toBefore },
   'apply-not-here': {
     page: 'before-applying',
-    way: [...toApply, by({ type: 'tile.chosen', id: 'ket-hon' }, 'before-applying')],
+    way: [...toApply, by({ type: 'tile.chosen', id: 'dat-dai' }, 'before-applying')],
   },
   'apply-resume': { page: 'resume-code', way: toCode },
   'apply-resume-wrong': {

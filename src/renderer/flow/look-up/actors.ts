@@ -13,4 +13,5 @@ export const askReprint = asking('printing.reprint');
 export const askForms = asking('documents.forms');
 export const askDocumentPrinter = asking('printing.documentPrinter');
 export const askPrintForm = asking('documents.print');
+export const askOffer = asking('applications.offer');
 export const askFormPicture = asking('documents.preview');

@@ -118,6 +118,7 @@ export const checklist = lookUpSetup.createStateConfig({
       { target: 'freshening', actions: { type: 'orderOn', params: 'receipt' } },
     ],
     'number.wanted': { target: 'ended', actions: 'endWithNumber' },
+    'apply.wanted': { target: 'ended', actions: 'endWithApplication' },
     back: [
       { guard: { type: 'foundBy', params: 'typing' }, target: 'typing' },
       { guard: { type: 'foundBy', params: 'answer' }, target: 'answered' },

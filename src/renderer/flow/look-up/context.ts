@@ -58,6 +58,8 @@ export interface LookUpContext extends LookUpInput {
   readonly formPage: number;
   readonly picture: { readonly png: string; readonly pages: number } | null;
   readonly printsA4: boolean;
+  /** This matter can be applied for at this kiosk. */
+  readonly canApply: boolean;
   readonly on: 'receipt' | 'a4';
   readonly printKey: string | null;
   readonly paper: PrintChange | null;
@@ -93,6 +95,7 @@ export type LookUpEvent =
   | { readonly type: 'print.wanted' }
   | { readonly type: 'reprint.wanted' }
   | { readonly type: 'number.wanted' }
+  | { readonly type: 'apply.wanted' }
   | { readonly type: 'forms.wanted' }
   | { readonly type: 'form.chosen'; readonly id: string }
   | { readonly type: 'form.turned'; readonly page: number }
@@ -135,6 +138,7 @@ export function freshContext(input: LookUpInput): LookUpContext {
     formPage: 1,
     picture: null,
     printsA4: false,
+    canApply: false,
     on: 'receipt',
     mark: start?.kind === 'mark' ? start.mark : null,
     printKey: null,

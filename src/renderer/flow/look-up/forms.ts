@@ -26,10 +26,24 @@ export const lookingForPrinter = lookUpSetup.createStateConfig({
     src: 'askDocumentPrinter',
     input: ({ context }) => ({ ports: context.ports, question: {} }),
     onDone: {
-      target: 'making',
+      target: 'lookingForOffer',
       actions: assign({
         printsA4: ({ event }) => event.output.ok && event.output.value.health !== 'disabled',
       }),
+    },
+  },
+  on: { leave: 'lookingForOffer' },
+});
+
+/** Whether it can be applied for here and now. A kiosk that cannot say still tells what to bring. */
+export const lookingForOffer = lookUpSetup.createStateConfig({
+  ...patience,
+  invoke: {
+    src: 'askOffer',
+    input: ({ context }) => ({ ports: context.ports, question: { code: context.code ?? '' } }),
+    onDone: {
+      target: 'making',
+      actions: assign({ canApply: ({ event }) => event.output.ok && event.output.value.canDoHere }),
     },
   },
   on: { leave: 'making' },

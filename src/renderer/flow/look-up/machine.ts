@@ -2,7 +2,15 @@ import { assign } from 'xstate';
 import { answering, checklist, law, loadingQuestions, making, recalling } from './case.ts';
 import { freshContext } from './context.ts';
 import { browsing, choosing, choosingOne, loadingEvents, loadingTiles, typing } from './finding.ts';
-import { formPicture, forms, loadingForms, lookingForPrinter, preparingForm, printingForm } from './forms.ts';
+import {
+  formPicture,
+  forms,
+  loadingForms,
+  lookingForOffer,
+  lookingForPrinter,
+  preparingForm,
+  printingForm,
+} from './forms.ts';
 import { choosingSize, freshening, ordering, paper, printing, printingPage } from './paper.ts';
 import { answered, asked, asking, notKnown } from './question.ts';
 import { lookUpSetup } from './setup.ts';
@@ -53,6 +61,7 @@ export const lookUp = lookUpSetup.createMachine({
     loadingQuestions,
     loadingForms,
     lookingForPrinter,
+    lookingForOffer,
     making,
     checklist,
     answering,

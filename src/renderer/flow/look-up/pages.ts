@@ -19,6 +19,7 @@ const pages = {
   loadingQuestions: 'loading',
   loadingForms: 'loading',
   lookingForPrinter: 'loading',
+  lookingForOffer: 'loading',
   making: 'loading',
   checklist: 'checklist',
   answering: 'own-case',

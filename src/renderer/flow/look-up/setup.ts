@@ -11,6 +11,7 @@ import {
   askFormPicture,
   askForms,
   askLifeEvents,
+  askOffer,
   askPrint,
   askPrintForm,
   askPrintPage,
@@ -47,6 +48,7 @@ export const lookUpSetup = setup({
     askDocumentPrinter,
     askPrintForm,
     askFormPicture,
+    askOffer,
     listenForScans,
     followPrint,
   },
@@ -138,6 +140,18 @@ export const lookUpSetup = setup({
           from: checklist && {
             code: checklist.matter.code,
             name: checklist.matter.name,
+            cameFrom: { flow: 'look-up', from: { kind: 'case', code: code ?? '', answers, have } },
+          },
+        },
+      }),
+    }),
+    endWithApplication: assign({
+      ending: ({ context: { code, answers, have } }): FlowEnding => ({
+        kind: 'flow',
+        start: {
+          flow: 'apply',
+          from: {
+            code: code ?? '',
             cameFrom: { flow: 'look-up', from: { kind: 'case', code: code ?? '', answers, have } },
           },
         },

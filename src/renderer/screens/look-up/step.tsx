@@ -83,6 +83,7 @@ function taskOf(value: unknown): 'matters' | 'details' | 'answer' | 'print' {
     case 'loadingQuestions':
     case 'loadingForms':
     case 'lookingForPrinter':
+    case 'lookingForOffer':
     case 'preparingForm':
     case 'making':
     case 'recalling':

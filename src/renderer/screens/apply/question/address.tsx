@@ -80,7 +80,7 @@ function UnitTyping({ context, send }: StepProps) {
     <Frame
       context={context}
       send={send}
-      look="typed"
+      look="units"
       next={null}
       lead={say(words.type)}
       field={<TypedField text={query} />}

@@ -12,7 +12,7 @@ import { words } from './words.ts';
 
 interface FrameProps extends StepProps {
   /** How the page is answered: the style sheets place it by this. */
-  readonly look: 'typed' | 'pad' | 'rows' | 'card';
+  readonly look: 'typed' | 'units' | 'pad' | 'rows' | 'card';
   readonly title?: string;
   readonly lead?: string;
   /** Below title and lead, in the band to look at. */

@@ -71,6 +71,17 @@ function Items({ checklist, context, send }: StepProps & { checklist: Checklist 
       />
     ),
   };
+  const apply: PagedItem = {
+    key: 'apply',
+    node: (
+      <RowButton
+        pictogram="nop"
+        name={say(words.apply)}
+        support={say(words.applySupport)}
+        onPress={() => send({ type: 'apply.wanted' })}
+      />
+    ),
+  };
   return (
     <PagedList
       leaf={context.leaf}
@@ -81,6 +92,7 @@ function Items({ checklist, context, send }: StepProps & { checklist: Checklist 
         ...caseItems(checklist, { context, send }, voice),
         ...paperItems(checklist, { context, send }, voice),
         ...noteItems(notes.last),
+        ...(context.canApply ? [apply] : []),
         ...(formsApart(checklist, context.forms).length > 0 ? [forms] : []),
         ...(checklist.law.length > 0 ? [law] : []),
       ]}

@@ -1,6 +1,8 @@
 import { button, label, sentence, tile } from '../../../language/phrase.ts';
 
 export const words = {
+  apply: tile('Nộp hồ sơ tại máy', 'Apply at this machine'),
+  applySupport: sentence('Máy hỏi từng câu, rồi lưu và gửi.', 'It asks, saves and sends.'),
   step: label('Cần mang gì', 'What to bring'),
   stepCase: label('Cần mang gì, theo trường hợp của ông/bà', 'What to bring, in your case'),
   fee: label('Lệ phí', 'Fee'),

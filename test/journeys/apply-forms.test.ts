@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { answerAll } from '../../src/main/core/applications/testing/answer-all.ts';
+import type { Answer, Answers } from '../../src/shared/form/answer.ts';
+import type { ApplicationForm } from '../../src/shared/form/form.ts';
+import { answerQuestions, shippedForm } from '../support/apply-hand.ts';
+import { dossiersAtProvince, queuedDossiers, setApplyScene, showCard } from '../support/apply-scene.ts';
+import { countedHand, tellLevel } from '../support/keystroke-level.ts';
+import { shows } from '../support/screen.ts';
+import { until } from '../support/until.ts';
+
+/**
+ * Every other matter the kiosk has questions for goes from home to slip through the real screens, with a card and a
+ * network or without either, and the province ends with exactly one whole dossier of it.
+ */
+
+const card = '015198000482||Giàng Thị Mẩy|12041998|Nữ|Thôn Bản Sen, Mậu A, Văn Yên, Yên Bái|10052021';
+
+interface Way {
+  readonly id: string;
+  /** The picture on the first page, and the matter behind it where there are several. */
+  readonly tile: string;
+  readonly matter: RegExp | null;
+  readonly longest?: number;
+}
+
+const ways: readonly Way[] = [
+  {
+    id: 'certified-copy-request',
+    tile: 'Chứng thực bản sao',
+    matter: /^Chứng thực bản sao/,
+    longest: 60,
+  },
+  { id: 'civil-status-copy', tile: 'Xin bản sao giấy hộ tịch', matter: null },
+  { id: 'marital-status', tile: 'Kết hôn, xác nhận độc thân', matter: /^Xác nhận độc thân/ },
+  { id: 'marriage-registration', tile: 'Kết hôn, xác nhận độc thân', matter: /^Đăng ký kết hôn/ },
+  { id: 'death-registration', tile: 'Khai tử', matter: null },
+  { id: 'temporary-residence', tile: 'Thường trú, tạm trú', matter: /^Đăng ký tạm trú/ },
+  { id: 'permanent-residence', tile: 'Thường trú, tạm trú', matter: /^Đăng ký thường trú/ },
+  { id: 'social-allowance', tile: 'Trợ cấp, người cao tuổi', matter: /^Trợ cấp xã hội/ },
+  { id: 'household-business', tile: 'Hộ kinh doanh', matter: /^Mở hộ kinh doanh/ },
+];
+
+const cases = ways.flatMap((way) => [
+  { ...way, withCard: true },
+  { ...way, withCard: false },
+]);
+
+test.each(cases)(
+  '$id, with a card: $withCard',
+  async ({ id, tile, matter, longest, withCard }) => {
+    const scene = await setApplyScene();
+    const { page } = scene.screen;
+    const hand = countedHand(page);
+    const form = shippedForm(id);
+    const answers = shortAnswers(form, withCard);
+    await shows(page, 'attract');
+    await page.getByText('Có mạng.').waitFor();
+    if (!withCard) await scene.province.stop();
+    await hand.choose('Mời bà con chạm vào đây', 'home');
+    await hand.choose(/^Nộp hồ sơ/, 'apply');
+    await hand.choose(tile, matter ? 'choose-one' : 'before-applying');
+    if (matter) await hand.choose(matter, 'before-applying');
+    await hand.choose('Bắt đầu', 'question');
+    let cards = 0;
+    await answerQuestions({
+      page,
+      hand,
+      form,
+      answers,
+      ...(withCard && {
+        scanCard: () => showCard(scene, cards++ === 0 ? card : `0${cards}${card.slice(2)}`),
+      }),
+    });
+    await hand.choose('Tiếp tục', 'priority');
+    await hand.choose(/lấy số thường/, 'check-answers');
+    await hand.choose('Đúng rồi, lưu hồ sơ', 'saved');
+    const level = hand.level();
+    process.stdout.write(`${tellLevel(`${id} ${withCard ? 'with a card' : 'by hand'}`, level)}\n`);
+    if (withCard && longest !== undefined) expect(level.seconds).toBeLessThanOrEqual(longest);
+    if (!withCard) {
+      await page.locator('[data-screen="saved"][data-stage="offline"]').waitFor();
+      await scene.province.start();
+    }
+    await page.locator('[data-screen="saved"][data-stage="received"]').waitFor({ timeout: 90_000 });
+    expect(await queuedDossiers(scene)).toHaveLength(1);
+    const there = await until(
+      () => dossiersAtProvince(scene),
+      (dossiers) => dossiers.length > 0,
+    );
+    expect(there).toHaveLength(1);
+  },
+  400_000,
+);
+
+/** Valid answers of invented people, in few letters: this is about every question, not about typing. */
+function shortAnswers(form: ApplicationForm, withCard: boolean): Answers {
+  const all = Object.entries(answerAll(form)).map(([id, given]): [string, Answer] => {
+    const field = form.pages.find((each) => each.id === id)?.field;
+    if (field?.kind === 'card') return [id, withCard ? 'scanned' : 'typed'];
+    if (field?.kind === 'name') return [id, 'LÒ MẪU'];
+    if (field?.kind === 'text' && field.format === 'any') return [id, 'BẢN SEN'];
+    if (field?.kind === 'address')
+      return [id, { unitCode: '04375', unit: 'Xã Mậu A, tỉnh Lào Cai', place: 'BẢN SEN' }];
+    return [id, given];
+  });
+  return Object.fromEntries(all);
+}
