@@ -40,6 +40,10 @@ describe('with the catalogue', () => {
     ['xác nhận cư trú qua mạng được không', '1.010041', 'online'],
     ['khai tử theo luật nào', '1.000656', 'law'],
     ['tách hộ khẩu', '1.010038', 'general'],
+    ['Việc khai sinh căn cứ luật nào?', '1.001193', 'law'],
+    ['Chủ trọ hay người thuê phải đi đăng ký tạm trú?', '1.004194', 'who'],
+    ['làm giấy độc thân thì bao nhiêu?', '1.004873', 'fee'],
+    ['người già chưa có khai sinh bao giờ nay muốn làm', '1.004772', 'general'],
   ])('"%s" is answered from the record', async (text, code, aspect) => {
     expect(await ask(text)).toMatchObject({
       kind: 'answer',
@@ -92,6 +96,8 @@ describe('with the catalogue', () => {
     ['hôm nay trời có mưa không'],
     ['mua vé máy bay đi Đà Nẵng'],
     ['tôi muốn ly hôn'],
+    ['mã số thuế hộ kinh doanh tra ở đâu'],
+    ['lương hưu tháng này sao chưa có'],
     ['asdfgh'],
     ['…'],
   ])('"%s": the kiosk does not know, and sends to an officer', async (text) => {
@@ -99,6 +105,11 @@ describe('with the catalogue', () => {
       kind: 'unknown',
       sentence: expect.stringContaining('Gọi cán bộ'),
     });
+  });
+
+  test('a story that passes by what is not done here is answered', async () => {
+    const story = 'Vợ tôi đẻ ở bệnh viện tỉnh, giờ khai sinh cho thằng nhỏ ở đâu vậy?';
+    expect(await ask(story)).toMatchObject({ kind: 'answer', code: '1.001193', aspect: 'where' });
   });
 
   test('an order in the question changes no answer', async () => {

@@ -28,7 +28,9 @@ export const thresholds = {
   lift: 0.04,
   much: 5,
   /** What is not done here and stands this near to the best was meant. */
-  foreign: 0.95,
+  foreign: 0.82,
+  /** ... and explains this part of what the best does: a hospital in a story about a birth does not. */
+  foreignEvidence: 0.6,
   /** A question about a subject turns to another matter only from here, and on so much evidence. */
   another: 0.6,
   evidence: 1.5,
@@ -75,12 +77,19 @@ function isElsewhere(best: Found | undefined): boolean {
   );
 }
 
+function isMeantSooner(foreign: Found, best: Found): boolean {
+  return (
+    foreign.score >= best.score * thresholds.foreign &&
+    foreign.evidence >= best.evidence * thresholds.foreignEvidence
+  );
+}
+
 /** Much evidence makes up for a score that a long story keeps low. */
 function isKnown(found: readonly Found[]): boolean {
   const best = found.find(({ code }) => code !== null);
   if (!best) return false;
-  const foreign = found.find(({ code }) => code === null)?.score ?? 0;
-  if (foreign >= best.score * thresholds.foreign) return false;
+  const foreign = found.find(({ code }) => code === null);
+  if (foreign && isMeantSooner(foreign, best)) return false;
   const lift = thresholds.lift * Math.min(1, best.evidence / thresholds.much);
   return best.score + lift >= thresholds.known;
 }

@@ -22,7 +22,7 @@ export const weighing = {
   official: 0.9,
   /** Part of the best name in a score; the rest is how much of the question the whole entry knows. */
   name: 0.6,
-  nameElsewhere: 0.85,
+  nameElsewhere: 0.87,
   /** How soon a name that tells much stands for itself, whatever else was said, and how far that goes. */
   telling: 0.3,
   mostTelling: 0.8,

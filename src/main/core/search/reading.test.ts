@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../procedures/read-catalogue.ts';
+import { isFiller } from './fillers.ts';
 import { readSpeech } from './speech-file.ts';
 import { openSpelling } from './spelling.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -27,6 +28,15 @@ describe('words', () => {
     expect(agreement(right, right)).toBe(1);
     expect(agreement(right, tone)).toBeGreaterThan(agreement(right, other));
   });
+});
+
+test.each([
+  ['sao lâu thế', 0, true],
+  ['bản sao', 1, false],
+  ['mai tôi đến', 0, true],
+  ['tiền mai táng', 1, false],
+])('in "%s" word %i is a filler: %s', (text, at, filler) => {
+  expect(isFiller(wordsOf(text), at)).toBe(filler);
 });
 
 test.each([
@@ -63,6 +73,13 @@ describe('synonyms', () => {
   test('one syllable without marks is left alone, an abbreviation is not', () => {
     expect(read('tia canh')).toBe('tia canh');
     expect(read('mat cmnd')).toBe('mat can cuoc');
+  });
+
+  test('what may as well ask is no saying without marks: "o dau" is "ở đâu", not "ở đậu"', () => {
+    const lodging = synonymsOf([{ said: ['ở đậu'], means: 'trọ' }]);
+    const last = (text: string) => lodging.plainly(wordsOf(text)).at(-1)?.plain;
+    expect(last('nop o dau')).toBe('dau');
+    expect(last('tôi ở đậu')).toBe('tro');
   });
 });
 

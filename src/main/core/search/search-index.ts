@@ -53,7 +53,9 @@ export function buildIndex(entries: readonly Entry[], said: Parameters<typeof sy
   const synonyms = synonymsOf(said);
   const parsed = entries.map(({ code, names }) => ({
     code,
-    names: names.map(({ text, kind }) => ({ kind, words: synonyms.plainly(wordsOf(text)) })),
+    names: names.flatMap(({ text, kind }) =>
+      asSaidAndPlainly(synonyms, wordsOf(text)).map((words) => ({ kind, words })),
+    ),
   }));
   const vocabulary = count(parsed.map(({ names }) => names.map((name) => name.words)));
   const indexed = parsed.map(({ code, names }) => indexedEntry(code, names, vocabulary));
@@ -74,6 +76,14 @@ export function buildIndex(entries: readonly Entry[], said: Parameters<typeof sy
     },
     close: () => database.close(),
   };
+}
+
+/** Without marks one syllable is no synonym ("cat": cắt, cát), so a name is found as it is written too. */
+function asSaidAndPlainly(synonyms: Synonyms, words: readonly Word[]): (readonly Word[])[] {
+  const plainly = synonyms.plainly(words);
+  const same =
+    plainly.length === words.length && plainly.every(({ plain }, at) => plain === words[at]?.plain);
+  return same ? [plainly] : [plainly, words];
 }
 
 function indexedEntry(

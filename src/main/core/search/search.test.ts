@@ -58,6 +58,7 @@ describe('with the catalogue', () => {
     ['sổ đỏ', '1.013978'],
     ['dang ky ket hon', '1.000894'],
     ['vneid', '3.000228'],
+    ['cat khau', '1.003197'],
   ])('"%s" finds %s first', async (text, code) => {
     expect((await search(text))[0]).toBe(code);
   });
