@@ -13,6 +13,7 @@ import { readCatalogue } from './procedures/read-catalogue.ts';
 import { openDeviceKey } from './sealing/device-key.ts';
 import { countingIds, HandTurned, settled } from './testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from './testing/temporary-store.ts';
+import { upkeepWaits } from './upkeep/waits.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -20,7 +21,7 @@ afterEach(() => {
 });
 
 /** The kiosk as it is put together, between a device process that answers nothing but `scanner.arm` and two screens. */
-function kiosk() {
+function kiosk(free = 1e12) {
   const loaded = loadConfiguration('assets/configuration/suoi-may.json');
   if (!loaded.ok) throw new Error(loaded.sentence.en);
   const shipped = readCatalogue('assets/catalogue');
@@ -37,6 +38,11 @@ function kiosk() {
     shippedCatalogue: shipped,
     documentFolder: join(folder.folder, 'documents'),
     store: folder.store,
+    disk: {
+      folder: folder.folder,
+      ballast: { bytes: 0, isHeld: () => true, release: () => {}, hold: async () => true },
+      freeBytes: () => free,
+    },
     clock: time,
     ids: countingIds(),
     chance: () => 0.5,
@@ -62,7 +68,7 @@ function kiosk() {
     client.on('scanner.read', ({ reading }) => readings.push(reading));
     return { client, readings };
   };
-  return { screen, lines, devices: devices.far };
+  return { screen, lines, devices: devices.far, time };
 }
 
 function playScanner(far: Wire): void {
@@ -86,4 +92,26 @@ test('a card goes to the one screen that waits, and to no other screen and no lo
   expect(mine.readings).toMatchObject([{ kind: 'identity-card', card: { name: 'Nguyễn Văn Ví Dụ' } }]);
   expect(other.readings).toEqual([]);
   expect(lines.join()).not.toContain('001090123456');
+});
+
+test('on a disk that fills no new dossier is begun, with words for it, and numbers go on', async () => {
+  const { screen, time, lines } = kiosk(100 * 1024 * 1024);
+  const { client } = screen();
+  await time.pass(upkeepWaits.settleIn);
+  const language = 'vi' as const;
+  const dossier = {
+    draftId: null,
+    formId: 'birth-registration',
+    version: 1,
+    answers: {},
+    papers: [],
+    language,
+  };
+  const requestKey = '01930000-0000-7000-8000-0000000000aa';
+  const asked = { ...dossier, requestKey, wantsNumber: false, priority: null };
+  expect(await client.call('applications.submit', asked)).toMatchObject({ ok: false, code: 'disk-full' });
+  expect(lines.join()).toContain('the disk is filling');
+  const matter = { kind: 'procedure', code: '1.001193' } as const;
+  const number = { requestKey, matter, priority: null, language };
+  expect(await client.call('tickets.take', number)).toMatchObject({ ok: true });
 });

@@ -3,7 +3,7 @@ import type { DeviceContract } from '../../devices/contract.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.ts';
 import { type Server, serve } from '../../shared/contract/server.ts';
-import type { Result } from '../../shared/result.ts';
+import { failed, type Result } from '../../shared/result.ts';
 import { openApplications } from './applications/applications.ts';
 import type { AskDossier } from './applications/ask-dossier.ts';
 import { dossierById } from './applications/dossier-rows.ts';
@@ -12,8 +12,7 @@ import { applicationWaits } from './applications/waits.ts';
 import { openAssistant } from './assistant/assistant.ts';
 import { openPhrasing } from './assistant/open-phrasing.ts';
 import { appendAudit } from './audit/audit.ts';
-import { type HeadSigner, signHead } from './audit/sign-head.ts';
-import { verifyAudit } from './audit/verify.ts';
+import type { HeadSigner } from './audit/sign-head.ts';
 import { openCentre } from './centre/centre.ts';
 import { openChecklists } from './checklists/checklists.ts';
 import type { Clock } from './clock.ts';
@@ -42,7 +41,6 @@ import type { ProvinceSealingKey } from './sealing/province-key.ts';
 import { openSealing } from './sealing/sealing.ts';
 import { openSearch } from './search/search.ts';
 import type { Store } from './store/store.ts';
-import { takeWaiting } from './sync/courier/acknowledgements.ts';
 import { openDownlink } from './sync/downlink.ts';
 import { appendOutbox } from './sync/outbox.ts';
 import { phaseOf } from './sync/pacing.ts';
@@ -53,9 +51,8 @@ import { syncWaits } from './sync/waits.ts';
 import { localDay } from './tickets/service-day.ts';
 import { hasTicket } from './tickets/ticket-rows.ts';
 import { openTickets } from './tickets/tickets.ts';
-import { roomLimits } from './upkeep/room.ts';
-import { openUpkeep, type UpkeepDisk } from './upkeep/upkeep.ts';
-import { upkeepWaits } from './upkeep/waits.ts';
+import { openKioskUpkeep } from './upkeep/kiosk-upkeep.ts';
+import type { UpkeepDisk } from './upkeep/upkeep.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface KioskOutside {
@@ -272,6 +269,21 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onPrintAsked: () => waiting.later(0, printing.wake),
   });
 
+  const upkeep = openKioskUpkeep({
+    store,
+    sealing,
+    clock,
+    waiting,
+    timeZone: configuration.centre.timeZone,
+    retentionMs: configuration.retention.days * 24 * 60 * 60_000,
+    log,
+    kioskId: configuration.kiosk.id,
+    disk: outside.disk,
+    signer: outside.signer,
+    courierFolder: outside.courierFolder,
+    onArrived: uplink.wake,
+  });
+
   const practice = openPractice(() => startPractice(outside));
   const server: Server<KioskContract> = serve(
     kioskContract,
@@ -284,6 +296,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       ...practice.handlers,
       ...documents.handlers,
       ...applications.handlers,
+      'applications.submit': (input, context) =>
+        upkeep.isShortOfRoom()
+          ? failed('disk-full')
+          : applications.handlers['applications.submit'](input, context),
       ...ratings.handlers,
       ...payments.handlers,
       ...tickets.handlers,
@@ -301,39 +317,13 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     },
   );
 
-  const upkeep =
-    outside.disk &&
-    openUpkeep({
-      store,
-      sealing,
-      clock,
-      waiting,
-      waits: upkeepWaits,
-      limits: roomLimits,
-      disk: outside.disk,
-      timeZone: configuration.centre.timeZone,
-      retentionMs: configuration.retention.days * 24 * 60 * 60_000,
-      often() {
-        const { wallMs } = clock.now();
-        if (outside.courierFolder && takeWaiting(store, outside.courierFolder, wallMs) > 0) uplink.wake();
-      },
-      daily(day) {
-        const { rows, trouble } = store.read((database) => verifyAudit(database, configuration.kiosk.id));
-        if (trouble) log.error({ rows, ...trouble }, 'the audit chain does not hold');
-        if (outside.signer) void signHead(store, outside.signer, day);
-      },
-      // Photographs and new dossiers stop here once they ask for it; today the log is who is told.
-      onRoom: () => {},
-      log,
-    });
-
   printing.wake();
   uplink.start();
   downlink.wake();
   return {
     server: { ...server, attach: (wire) => practice.attach(wire, server) },
     stop() {
-      upkeep?.stop();
+      upkeep.stop();
       practice.stop();
       applications.stop();
       printing.stop();

@@ -1,0 +1,51 @@
+import { type HeadSigner, signHead } from '../audit/sign-head.ts';
+import { verifyAudit } from '../audit/verify.ts';
+import { takeWaiting } from '../sync/courier/acknowledgements.ts';
+import { roomLimits } from './room.ts';
+import { openUpkeep, type UpkeepDisk, type UpkeepOutside } from './upkeep.ts';
+import { upkeepWaits } from './waits.ts';
+
+export interface KioskUpkeepOutside
+  extends Pick<
+    UpkeepOutside,
+    'store' | 'sealing' | 'clock' | 'waiting' | 'timeZone' | 'retentionMs' | 'log'
+  > {
+  readonly kioskId: string;
+  /** Undefined: nothing is copied, erased or kept aside. */
+  readonly disk: UpkeepDisk | undefined;
+  readonly signer: HeadSigner | undefined;
+  readonly courierFolder: string | undefined;
+  /** Something was acknowledged by way of a courier. */
+  readonly onArrived: () => void;
+}
+
+export interface KioskUpkeep {
+  /** Too little room for what a person hands in to find its way; numbers are small and go on. */
+  isShortOfRoom(): boolean;
+  stop(): void;
+}
+
+/** Upkeep with all a kiosk has to keep: its store, its audit chain, and what a courier laid down. */
+export function openKioskUpkeep(outside: KioskUpkeepOutside): KioskUpkeep {
+  const { store, clock, log, kioskId, disk, signer, courierFolder } = outside;
+  if (!disk) return { isShortOfRoom: () => false, stop: () => {} };
+  const upkeep = openUpkeep({
+    ...outside,
+    disk,
+    waits: upkeepWaits,
+    limits: roomLimits,
+    often() {
+      if (courierFolder && takeWaiting(store, courierFolder, clock.now().wallMs) > 0) outside.onArrived();
+    },
+    daily(day) {
+      const { rows, trouble } = store.read((database) => verifyAudit(database, kioskId));
+      if (trouble) log.error({ rows, ...trouble }, 'the audit chain does not hold');
+      if (signer) void signHead(store, signer, day);
+    },
+    onRoom: () => {},
+  });
+  return {
+    isShortOfRoom: () => ['short', 'full'].includes(upkeep.room()),
+    stop: upkeep.stop,
+  };
+}
