@@ -22,6 +22,7 @@ import { shippedForms } from './documents/read-forms.ts';
 import type { Ids } from './ids.ts';
 import type { Logger } from './logger.ts';
 import { takeNews } from './news.ts';
+import { openPaymentDisplay } from './payments/display.ts';
 import { openPayments } from './payments/payments.ts';
 import { markedDevices } from './practice/marked-devices.ts';
 import { openPractice, type PracticeKiosk } from './practice/practice.ts';
@@ -235,6 +236,11 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     onPayment: (payment) => server.emit('payment.changed', payment),
     onCommitted: () => waiting.later(0, uplink.wake),
   });
+  const display = openPaymentDisplay({
+    devices: outside.devices,
+    payment: payments.find,
+    onPlace: (place, screen) => server.emit('payment.displayed', place, screen),
+  });
   const downlink = openDownlink({
     store,
     clock,
@@ -302,6 +308,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
           : applications.handlers['applications.submit'](input, context),
       ...ratings.handlers,
       ...payments.handlers,
+      ...display.handlers,
       ...tickets.handlers,
       ...printing.handlers,
       ...scanner.handlers,

@@ -56,7 +56,13 @@ function inventedMatter(payment: Payment | null, byCase: boolean): MatterToPay {
 
 type PaymentHandlers = Pick<
   Handlers<KioskContract>,
-  'payments.find' | 'payments.offer' | 'payments.show' | 'payments.leave' | 'payments.status'
+  | 'payments.display'
+  | 'payments.endDisplay'
+  | 'payments.find'
+  | 'payments.offer'
+  | 'payments.show'
+  | 'payments.leave'
+  | 'payments.status'
 >;
 
 /** One slip, paid for as far as it is set; a code that begins with C is of the matter with several cases. */
@@ -82,6 +88,8 @@ export function fakePayments(setting: FakeCoreSetting, now: () => number): Payme
       state = how === 'says-paid' ? 'unconfirmed' : 'cancelled';
       return ok(inventedPayment(now(), state));
     },
+    'payments.display': () => ok({ shown: 'nowhere' as const }),
+    'payments.endDisplay': () => ok({}),
     'payments.status': () => ok(inventedPayment(now(), state)),
   };
 }

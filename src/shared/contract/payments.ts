@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from './define.ts';
 import { feeRule } from './fee-rule.ts';
+import { paymentPlace } from './payment-display.ts';
 import { bilingual, procedureCode, slug, wallTime } from './words.ts';
 
 /**
@@ -110,7 +111,22 @@ export const paymentKioskCommands = {
     payment,
     ['unknown-payment', 'disk-full'],
   ),
+  /**
+   * Shows the code of this payment on the display beside the screen too, for as long as this screen wants it: until
+   * `payments.endDisplay`, or until the screen's line goes down. `nowhere`: there is none, or it cannot show it now.
+   */
+  'payments.display': command(
+    z.strictObject({ paymentId: z.uuid() }),
+    z.strictObject({ shown: paymentPlace }),
+    ['unknown-payment'],
+  ),
+  /** Only what this screen asked for. */
+  'payments.endDisplay': command(z.strictObject({}), z.strictObject({}), []),
   'payments.status': command(z.strictObject({ paymentId: z.uuid() }), payment, ['unknown-payment']),
 };
 
-export const paymentKioskEvents = { 'payment.changed': payment };
+export const paymentKioskEvents = {
+  'payment.changed': payment,
+  /** The display was lost, or came back, while a code is to be seen. */
+  'payment.displayed': z.strictObject({ shown: paymentPlace }),
+};

@@ -121,6 +121,18 @@ describe('a payment', () => {
     expect(sent()).toEqual(['payment.shown']);
   });
 
+  test('shown again for another number of copies is told to the province with its new amount', async () => {
+    await shown(2);
+    expect(await shown(3)).toMatchObject({ amountVnd: 24_000 });
+    expect(sent()).toEqual(['payment.shown', 'payment.shown']);
+  });
+
+  test('that is said to be made keeps the code it was made by', async () => {
+    const payment = await shown(2);
+    await payments.handlers['payments.leave']({ paymentId: payment.paymentId, how: 'says-paid' });
+    expect(await shown(3)).toMatchObject({ amountVnd: 16_000, qr: payment.qr, state: 'unconfirmed' });
+  });
+
   test('is unconfirmed, never confirmed, by the word of the person alone', async () => {
     const payment = await shown();
     await payments.handlers['payments.leave']({ paymentId: payment.paymentId, how: 'says-paid' });

@@ -42,13 +42,14 @@ export interface PaymentNews {
 export interface Payments {
   readonly handlers: Pick<
     Handlers<{ commands: typeof paymentKioskCommands; events: typeof paymentKioskEvents }>,
-    keyof typeof paymentKioskCommands
+    Exclude<keyof typeof paymentKioskCommands, 'payments.display' | 'payments.endDisplay'>
   >;
   /**
    * Takes a confirmation in the transaction that notes it as read. Another amount than the one asked for confirms
    * nothing: an officer must look. @returns the payment to tell screens about, when something changed
    */
   takeNews(database: Writable, news: PaymentNews): Payment | undefined;
+  find(paymentId: string): Payment | undefined;
 }
 
 type ShowTrouble = 'already-paid' | 'unknown-subject' | 'disk-full';
@@ -93,8 +94,8 @@ export function openPayments(outside: PaymentsOutside): Payments {
     const state = paymentAfter(row.told.state, event);
     const told = { ...row.told, ...more, state };
     updatePayment(database, told);
-    if (state !== row.told.state && event !== 'confirm')
-      report(database, `payment.${state}`, { ...row, told });
+    const isNews = state !== row.told.state || told.amountVnd !== row.told.amountVnd;
+    if (isNews && event !== 'confirm') report(database, `payment.${state}`, { ...row, told });
     return told;
   }
 
@@ -123,6 +124,8 @@ export function openPayments(outside: PaymentsOutside): Payments {
       const before = paymentOf(database, asked.subject);
       if (before?.told.state === 'confirmed') return failed('already-paid');
       if (!before) return ok(begin(database, asked, offer, now, expiresAt));
+      // Money that is said to be under way was sent by the code as it was shown.
+      if (before.told.state === 'unconfirmed') return ok(before.told);
       const code = codeOf(offer, before.bill);
       return ok(step(database, before, 'show', { ...code, payee: offer.payee, expiresAt }));
     });
@@ -174,6 +177,7 @@ export function openPayments(outside: PaymentsOutside): Payments {
         return row ? ok(row.told) : failed('unknown-payment');
       },
     },
+    find: (paymentId) => store.read((database) => paymentById(database, paymentId))?.told,
     takeNews(database, { paymentId, amountVnd, confirmedAt }) {
       const row = paymentById(database, paymentId);
       if (!row || row.told.state === 'confirmed' || row.told.amountVnd !== amountVnd) return undefined;

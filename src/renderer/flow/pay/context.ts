@@ -1,6 +1,8 @@
+import type { PaymentPlace } from '../../../shared/contract/payment-display.ts';
 import type { MatterToPay, Payment, PaymentFacts, PaymentOpener } from '../../../shared/contract/payments.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
 import type { UnreadableCode } from '../../../shared/scan-reading.ts';
+import type { DisplayNews } from '../common/display-payment.ts';
 import type { FlowEnding, FlowInput, FlowNews, LeafTurned } from '../common/flow-input.ts';
 import type { PaymentNews } from '../common/follow-payment.ts';
 import type { ScanNews } from '../common/listen-for-scans.ts';
@@ -29,6 +31,8 @@ export interface PayContext extends PayInput {
   readonly payment: Payment | null;
   /** The code is looked at again although the person says to have paid. */
   readonly seesCode: boolean;
+  /** Where else the code can be seen now. */
+  readonly display: PaymentPlace;
   readonly refusal: PayRefusal | null;
   readonly leaf: number;
   readonly ending: FlowEnding;
@@ -56,7 +60,8 @@ export type PayEvent =
   | FlowNews
   | KeyPress
   | ScanNews
-  | PaymentNews;
+  | PaymentNews
+  | DisplayNews;
 
 export function freshContext(input: PayInput): PayContext {
   return {
@@ -72,6 +77,7 @@ export function freshContext(input: PayInput): PayContext {
     fee: null,
     payment: null,
     seesCode: false,
+    display: 'nowhere',
     refusal: null,
     leaf: 0,
     ending: { kind: 'home' },

@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { assign, not } from 'xstate';
 import type { Input } from '../../../shared/contract/define.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import { patience } from '../common/patience.ts';
@@ -64,6 +64,18 @@ export const showing = paySetup.createStateConfig({
   invoke: {
     src: 'followPayment',
     input: ({ context }) => ({ ports: context.ports, paymentId: context.payment?.paymentId ?? '' }),
+  },
+  initial: 'code',
+  states: {
+    code: {
+      always: { guard: not('isCodeSeen'), target: 'outcome' },
+      invoke: {
+        src: 'displayPayment',
+        input: ({ context }) => ({ ports: context.ports, paymentId: context.payment?.paymentId ?? '' }),
+      },
+      on: { 'display.told': { actions: assign({ display: ({ event }) => event.shown }) } },
+    },
+    outcome: { always: { guard: 'isCodeSeen', target: 'code' } },
   },
   on: {
     'payment.told': { actions: { type: 'take', params: ({ event }) => event.payment } },

@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import type { MatterToPay, Payment, PaymentOpener } from '../../../shared/contract/payments.ts';
 import { nextFeeQuestion } from '../../../shared/fee-questions.ts';
 import { delays } from '../common/delays.ts';
+import { displayPayment } from '../common/display-payment.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPayment } from '../common/follow-payment.ts';
 import { listenForScans } from '../common/listen-for-scans.ts';
@@ -20,7 +21,7 @@ export const paySetup = setup({
     input: {} as PayInput,
     output: {} as FlowEnding,
   },
-  actors: { askFind, askOffer, askShow, askLeave, listenForScans, followPayment },
+  actors: { askFind, askOffer, askShow, askLeave, listenForScans, followPayment, displayPayment },
   delays,
   guards: {
     knowsTheSlip: ({ context }) => context.opener !== null,
@@ -32,6 +33,8 @@ export const paySetup = setup({
     isUnderWay: ({ context: { payment } }) =>
       payment?.state === 'confirmed' || payment?.state === 'unconfirmed',
     saysPaid: ({ context }) => context.payment?.state === 'unconfirmed',
+    isCodeSeen: ({ context: { payment, seesCode } }) =>
+      payment?.state === 'shown' || (payment?.state === 'unconfirmed' && seesCode),
     hasQuestion: ({ context }) => questionNow(context) !== null,
     answeredAny: ({ context }) => Object.keys(context.facts).length > 0,
     numberFits: ({ context }) => Number(context.digits) >= 1,

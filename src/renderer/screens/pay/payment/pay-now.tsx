@@ -43,7 +43,8 @@ export function PayNow({ context, payment, send }: PaymentProps) {
       <Recipient payment={payment} />
       {payment.state === 'shown' ? (
         <Notice look="wait" pictogram="state-waiting" fact={say(words.notYet)}>
-          {say(online ? words.notYetNext : words.notYetOffline)}
+          {say(online ? words.notYetNext : words.notYetOffline)}{' '}
+          {context.display !== 'nowhere' && say(words.elsewhere)}
         </Notice>
       ) : (
         <Notice look="wait" pictogram="state-waiting" fact={say(words.unconfirmed)}>

@@ -67,8 +67,8 @@ function Mark(props: {
   lines: readonly string[];
 }) {
   return (
-    <div className={`way-mark ${props.look} ${props.state}`}>
-      <span className="sign">
+    <div className="way-mark" data-look={props.look} data-state={props.state}>
+      <span className="way-sign">
         <Pictogram id={pictograms[props.state]} />
       </span>
       <div>
