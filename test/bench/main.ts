@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   outbox: async () => (await import('./outbox.ts')).benchOutbox(),
   herd: async () => (await import('./herd.ts')).benchHerd(),
   audit: async () => (await import('./audit.ts')).benchAudit(),
+  ingest: async () => (await import('./ingest.ts')).benchIngest(),
   scan: async () => (await import('./scan.ts')).benchScan(),
 };
 

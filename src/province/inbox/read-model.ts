@@ -38,7 +38,7 @@ function ticketsFromInbox(): string {
   FROM inbox i, jsonb_to_record(i.payload) AS p(
     "ticketId" uuid, label text, series text, number integer, day date, "centreId" text, "groupId" text,
     "procedureCode" text, priority text, language text, "issuedAt" bigint, "clockVerified" boolean)
-  WHERE i.kiosk_id = $1 AND i.seq IN (SELECT value::bigint FROM jsonb_array_elements_text($2::jsonb))
+  WHERE i.kiosk_id = $1 AND i.seq = ANY (ARRAY(SELECT value::bigint FROM jsonb_array_elements_text($2::jsonb)))
     AND i.kind = 'ticket.issued' AND i.schema_version = 1 AND i.state = 'read'
   ORDER BY i.seq
   ON CONFLICT DO NOTHING`;

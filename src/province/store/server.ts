@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { ProvinceWaits } from '../waits.ts';
 import type { Database, Queries, SqlValue } from './database.ts';
@@ -60,7 +61,18 @@ async function inTransaction<Value>(
 function queriesOf(runner: pg.Pool | pg.PoolClient): Queries {
   return {
     async query<Row extends object>(sql: string, values: readonly SqlValue[] = []) {
-      return (await runner.query<Row>(sql, [...values])).rows;
+      // Without values it may be a change of tables, or several statements in one text: neither can be prepared.
+      if (values.length === 0) return (await runner.query<Row>(sql)).rows;
+      return (await runner.query<Row>({ name: nameOf(sql), text: sql, values: [...values] })).rows;
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** A statement with a name is read and planned once by each connection, not at each batch. Ours are a few dozen texts. */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url').slice(0, 22);
+  names.set(sql, name);
+  return name;
 }
