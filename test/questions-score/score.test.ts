@@ -6,7 +6,7 @@ import { mark, type Score, scoreOf } from './score.ts';
 /** From the issue. */
 const bars = { recall: 0.97, first: 0.85, aspect: 0.9, refused: 0.95 };
 /** What questions nobody tuned on reached; it may only rise. */
-const reached = { recall: 0.94, first: 0.91, aspect: 0.87, refused: 0.9 };
+const reached = { recall: 0.96, first: 0.93, aspect: 0.9, refused: 0.95 };
 
 let lookUp: LookUp;
 beforeAll(() => {

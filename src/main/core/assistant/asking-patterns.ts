@@ -117,6 +117,11 @@ const manners: readonly Manner[] = [
     ],
   },
   {
+    aspect: 'time',
+    strength: 2.4,
+    says: ['today'],
+  },
+  {
     // Official names say these too: any other asking word goes before them.
     aspect: 'who',
     strength: 2.4,
