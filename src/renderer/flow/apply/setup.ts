@@ -99,12 +99,14 @@ export const applySetup = setup({
     })),
     want: assign((_, matter: { code: string; foundBy: FoundBy }) => ({ ...matter, offer: null })),
     forgetAnswers: assign(noAnswers),
-    /** Every answer that was there is a page the person has been through. */
-    passAnswered: assign(({ context }) => ({
-      passed: shownPages(formOf(context), context.answers)
-        .map(({ id }) => id)
-        .filter((id) => Object.hasOwn(context.answers, id) && !context.filled.includes(id)),
-    })),
+    /** What was answered, and what was left open on the way to where it stopped, the person has been through. */
+    passAnswered: assign(({ context }) => {
+      const shown = shownPages(formOf(context), context.answers).map(({ id }) => id);
+      const stopped = shown.indexOf(context.at ?? '');
+      return {
+        passed: shown.filter((id, place) => place < stopped || Object.hasOwn(context.answers, id)),
+      };
+    }),
     pressEntry: assign(({ context, event }) => {
       const page = pageNow(context);
       if (!page) return {};
