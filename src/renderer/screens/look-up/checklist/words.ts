@@ -57,6 +57,6 @@ export const words = {
     'The record lists no papers. The officer will tell you.',
   ),
   print: button('In ra giấy', 'Print it'),
-  printForCounter: button('In cho quầy', 'Print for counter'),
+  printForCounter: button('In cho quầy', 'Print it'),
   take: button('Lấy số', 'Take a number'),
 };
