@@ -20,7 +20,7 @@ export interface Understood {
   readonly fork: Speech['forks'][number] | null;
 }
 
-/** Scores of `rank`. Set on test/fixtures/questions/tuning.jsonl. */
+/** Scores of `rank`. Set on test/fixtures/questions/tuning*.jsonl. */
 export const thresholds = {
   /** Below, nothing was meant. */
   known: 0.42,

@@ -11,7 +11,7 @@ export interface Ranked {
   readonly evidence: number;
 }
 
-/** What makes a fit. Set on test/fixtures/questions/tuning.jsonl. */
+/** What makes a fit. Set on test/fixtures/questions/tuning*.jsonl. */
 export const weighing = {
   /**
    * Neighbours weigh beside their words: Vietnamese writes its words as syllables apart, and it is "khai sinh" that

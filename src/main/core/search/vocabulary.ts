@@ -1,4 +1,4 @@
-/** What a word is worth by how many entries have it. Set on test/fixtures/questions/tuning.jsonl. */
+/** What a word is worth by how many entries have it. Set on test/fixtures/questions/tuning*.jsonl. */
 export const rarity = {
   /** A word that stands nowhere: most such are verbs and places of a story, not names of other matters. */
   unknown: 0.6,
