@@ -225,7 +225,10 @@ describe('acknowledgements', () => {
   test.each([
     ['half copied', (text: string) => text.slice(0, -40)],
     ['of nothing', () => ''],
-    ['with an answer changed', (text: string) => text.replace('"outcome":"accepted"', '"outcome":"duplicate"')],
+    [
+      'with an answer changed',
+      (text: string) => text.replace('"outcome":"accepted"', '"outcome":"duplicate"'),
+    ],
     [
       'of another bundle',
       (text: string) => text.replace(/"bundleId":"[^"]+"/, `"bundleId":"${systemIds.mint()}"`),

@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../store/store.ts';
 import { auditNote } from './audit-note.ts';
 import { headWords } from './verify.ts';
@@ -8,12 +9,16 @@ export interface HeadSigner {
 }
 
 /** Signs the head of the chain as it stands; once a day is enough, for every batch carries it too. */
-export async function signHead(store: Store, signer: HeadSigner, day: string): Promise<void> {
+export async function signHead(
+  store: Store,
+  signer: HeadSigner,
+  day: string,
+): Promise<Result<null, 'disk-full'>> {
   const note = store.read((database) => auditNote(database, null));
-  if (!note) return;
+  if (!note) return ok(null);
   const { seq, hash } = note.head;
   const signature = await signer.key.sign(headWords(signer.kioskId, { day, seq, hash }));
-  store.write((database) =>
+  const written = store.write((database) =>
     database.run(
       'INSERT OR IGNORE INTO audit_head (day, seq, hash, x, signature) VALUES (?, ?, ?, ?, ?)',
       day,
@@ -23,4 +28,5 @@ export async function signHead(store: Store, signer: HeadSigner, day: string): P
       signature,
     ),
   );
+  return written.ok ? ok(null) : written;
 }

@@ -40,7 +40,10 @@ export function openKioskUpkeep(outside: KioskUpkeepOutside): KioskUpkeep {
     daily(day) {
       const { rows, trouble } = store.read((database) => verifyAudit(database, kioskId));
       if (trouble) log.error({ rows, ...trouble }, 'the audit chain does not hold');
-      if (signer) void signHead(store, signer, day);
+      if (!signer) return;
+      void signHead(store, signer, day).then((signed) => {
+        if (!signed.ok) log.warn({ code: signed.code }, 'the head of the audit chain could not be signed');
+      });
     },
     onRoom: () => {},
   });
