@@ -59,7 +59,8 @@ function Way({ context, status, send }: StepProps & { status: DossierStatus }) {
           key: 'own',
           node: (
             <p className="way-code">
-              <b>{say(words.own, { reference: status.localReference })}</b> {say(words.notDossier)}{' '}
+              <b>{say(words.own, { reference: status.localReference })}</b> {say(words.notDossier)}
+              {status.ticketLabel && <br />}
               {status.ticketLabel && say(words.ticket, { label: status.ticketLabel })}
             </p>
           ),
