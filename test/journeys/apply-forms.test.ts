@@ -20,6 +20,8 @@ interface Way {
   /** The picture on the first page, and the matter behind it where there are several. */
   readonly tile: string;
   readonly matter: RegExp | null;
+  /** One paper, as most people bring. */
+  readonly answers?: Answers;
   readonly longest?: number;
 }
 
@@ -29,6 +31,7 @@ const ways: readonly Way[] = [
     tile: 'Chứng thực bản sao',
     matter: /^Chứng thực bản sao/,
     longest: 60,
+    answers: { 'more-papers': false },
   },
   { id: 'civil-status-copy', tile: 'Xin bản sao giấy hộ tịch', matter: null },
   { id: 'marital-status', tile: 'Kết hôn, xác nhận độc thân', matter: /^Xác nhận độc thân/ },
@@ -47,12 +50,12 @@ const cases = ways.flatMap((way) => [
 
 test.each(cases)(
   '$id, with a card: $withCard',
-  async ({ id, tile, matter, longest, withCard }) => {
+  async ({ id, tile, matter, longest, withCard, answers: own }) => {
     const scene = await setApplyScene();
     const { page } = scene.screen;
     const hand = countedHand(page);
     const form = shippedForm(id);
-    const answers = shortAnswers(form, withCard);
+    const answers = { ...shortAnswers(form, withCard), ...own };
     await shows(page, 'attract');
     await page.getByText('Có mạng.').waitFor();
     if (!withCard) await scene.province.stop();
