@@ -41,6 +41,7 @@ import type { DeviceKey } from './sealing/device-key.ts';
 import type { ProvinceSealingKey } from './sealing/province-key.ts';
 import { openSealing } from './sealing/sealing.ts';
 import { openSearch } from './search/search.ts';
+import { slipMatter } from './slip-matter.ts';
 import type { Store } from './store/store.ts';
 import { openDownlink } from './sync/downlink.ts';
 import { appendOutbox } from './sync/outbox.ts';
@@ -107,7 +108,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     // Adoption at the start tells nobody: no screen is there yet.
     onStatus: (status) => waiting.later(0, () => server.emit('catalogue.changed', status)),
   });
-  adoptOpened(outside.shippedCatalogue, 'shipped', { procedures, clock, log });
+  void adoptOpened(outside.shippedCatalogue, 'shipped', { procedures, clock, log });
 
   const search = openSearch(procedures, log);
   const assistant = openAssistant({
@@ -230,6 +231,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     details: async (code) => await procedures.handlers['procedures.show']({ code }),
     today: () => localDay(clock.now().wallMs, configuration.centre.timeZone),
     kioskId: configuration.kiosk.id,
+    ticket: slipMatter({ store, clock, log }),
     dossier: async (opener) => await applications.handlers['applications.status']({ opener }),
     knows: (database, { kind, id }) =>
       kind === 'ticket' ? hasTicket(database, id) : dossierById(database, id) !== undefined,

@@ -49,11 +49,16 @@ export function openPaymentDisplay({ devices, payment, onPlace }: DisplayOutside
     return shown.ok ? shown.value.shown : 'nowhere';
   }
 
+  /** A display that cannot be reached has forgotten its code, or does so when it comes back. */
+  async function clear(): Promise<void> {
+    void (await devices.call('payment.clear', {}));
+  }
+
   async function end(screen: Wire | undefined): Promise<void> {
     if (!wanted || wanted.screen !== screen) return;
     wanted.off();
     wanted = null;
-    await devices.call('payment.clear', {});
+    await clear();
   }
 
   return {
@@ -70,7 +75,7 @@ export function openPaymentDisplay({ devices, payment, onPlace }: DisplayOutside
         wanted = asked;
         const shown = await put(asked);
         // Ended meanwhile: the clearing may have overtaken the code.
-        if (wanted !== asked && wanted === null) await devices.call('payment.clear', {});
+        if (wanted !== asked && wanted === null) await clear();
         return ok({ shown });
       },
       async 'payments.endDisplay'(_, screen) {

@@ -4,18 +4,15 @@ import type { MatterDetails } from '../../../shared/contract/procedures.ts';
 import { readDossierMark, typedLetters } from '../../../shared/dossier-mark.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { readTicketMark } from '../../../shared/slip-code.ts';
-import { dossierByRequest } from '../applications/dossier-rows.ts';
-import { isUsedUp, noteWrongTry } from '../applications/try-rows.ts';
-import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { ticketBySlipCode } from '../tickets/ticket-rows.ts';
 import { paymentOf } from './rows.ts';
 
 export interface FindOutside {
   readonly store: Store;
-  readonly clock: Clock;
   readonly kioskId: string;
   readonly details: (code: string) => Promise<Result<MatterDetails, 'no-catalogue' | 'unknown-procedure'>>;
+  /** The matter behind a number's slip, with its count of wrong tries. */
+  readonly ticket: (slipCode: string) => Result<FoundSlip, 'not-found' | 'no-matter' | 'too-many-tries'>;
   /** Opens a dossier as tracking does, with its count of wrong tries. */
   readonly dossier: (
     opener: DossierOpener,
@@ -31,7 +28,7 @@ type Trouble =
   | 'too-many-tries';
 
 /** A slip as far as it was recognised. */
-interface Found {
+export interface FoundSlip {
   readonly subject: PaymentSubject;
   readonly procedureCode: string;
   readonly label: string;
@@ -58,7 +55,7 @@ export async function findMatter(
   });
 }
 
-async function foundBy(outside: FindOutside, opener: PaymentOpener): Promise<Result<Found, Trouble>> {
+async function foundBy(outside: FindOutside, opener: PaymentOpener): Promise<Result<FoundSlip, Trouble>> {
   if (opener.by === 'typed') return dossierOf(outside, opener);
   if (opener.by === 'slip-code') return ticketOf(outside, slipCodeOf(opener.code));
   const mark = readTicketMark(opener.mark.trim());
@@ -72,7 +69,10 @@ async function foundBy(outside: FindOutside, opener: PaymentOpener): Promise<Res
   return dossierOf(outside, { by: 'mark', mark: opener.mark });
 }
 
-async function dossierOf({ dossier }: FindOutside, opener: DossierOpener): Promise<Result<Found, Trouble>> {
+async function dossierOf(
+  { dossier }: FindOutside,
+  opener: DossierOpener,
+): Promise<Result<FoundSlip, Trouble>> {
   const status = await dossier(opener);
   if (!status.ok) return failed(status.code === 'other-kiosk-offline' ? 'other-kiosk' : status.code);
   const { dossierId, procedure, localReference } = status.value;
@@ -83,22 +83,8 @@ async function dossierOf({ dossier }: FindOutside, opener: DossierOpener): Promi
   });
 }
 
-function ticketOf({ store, clock }: FindOutside, slipCode: string | null): Result<Found, Trouble> {
-  if (slipCode === null) return failed('not-found');
-  if (store.read((database) => isUsedUp(database, 'slip-code', clock.now()))) return failed('too-many-tries');
-  const slip = store.read((database) => ticketBySlipCode(database, slipCode));
-  if (!slip) {
-    store.write((database) => noteWrongTry(database, 'slip-code', clock.now()));
-    return failed('not-found');
-  }
-  const { ticket, procedureCode, requestKey } = slip;
-  const handedIn = store.read((database) => dossierByRequest(database, requestKey));
-  if (handedIn) {
-    const subject = { kind: 'dossier', id: handedIn.id } as const;
-    return ok({ subject, procedureCode: handedIn.procedureCode, label: handedIn.reference });
-  }
-  if (procedureCode === null) return failed('no-matter');
-  return ok({ subject: { kind: 'ticket', id: ticket.id }, procedureCode, label: ticket.label });
+function ticketOf({ ticket }: FindOutside, slipCode: string | null): Result<FoundSlip, Trouble> {
+  return slipCode === null ? failed('not-found') : ticket(slipCode);
 }
 
 /** What was typed of a number's slip, in any case and with or without its dash; null where it cannot be one. */

@@ -38,6 +38,7 @@ function open(): void {
     today: () => '2026-11-22',
     details: async (code) => (code === extract ? ok(detailsOfExtract) : failed('unknown-procedure')),
     kioskId: 'suoi-may-1',
+    ticket: () => failed('not-found'),
     dossier: async () => failed('not-found'),
     knows: (_, each) => each.id === subject.id,
     onPayment: (payment) => told.push(payment),

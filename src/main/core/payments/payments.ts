@@ -62,15 +62,19 @@ export function openPayments(outside: PaymentsOutside): Payments {
   function expireOverdue(): void {
     const now = clock.now().wallMs;
     for (const { told } of store.read((database) => paymentsIn(database, 'shown'))) {
-      if (told.expiresAt <= now) change(told.paymentId, 'expire');
+      if (told.expiresAt <= now) expire(told.paymentId);
       else outside.waiting.later(told.expiresAt - now, () => expireIfDue(told.paymentId));
     }
   }
 
   function expireIfDue(paymentId: string): void {
     const row = store.read((database) => paymentById(database, paymentId));
-    if (row && row.told.state === 'shown' && row.told.expiresAt <= clock.now().wallMs)
-      change(paymentId, 'expire');
+    if (row && row.told.state === 'shown' && row.told.expiresAt <= clock.now().wallMs) expire(paymentId);
+  }
+
+  /** On a full disk it stays as it was shown until the next start looks again: nothing is promised by it. */
+  function expire(paymentId: string): void {
+    void change(paymentId, 'expire');
   }
 
   function change(paymentId: string, event: PaymentEvent): Result<Payment, 'unknown-payment' | 'disk-full'> {

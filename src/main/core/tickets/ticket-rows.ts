@@ -118,7 +118,10 @@ export interface SlipTicket {
 }
 
 export function ticketBySlipCode(database: Readable, slipCode: string): SlipTicket | undefined {
-  const row = database.get('SELECT facts, procedure_code, request_key FROM ticket WHERE slip_code = ?', slipCode);
+  const row = database.get(
+    'SELECT facts, procedure_code, request_key FROM ticket WHERE slip_code = ?',
+    slipCode,
+  );
   if (!row) return undefined;
   const read = z
     .object({ facts: z.string(), procedure_code: z.string().nullable(), request_key: z.string() })

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useKiosk, useWords } from '../../../ui/kiosk-view.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page, Scene, Title } from '../../../ui/page.tsx';
-import type { PaymentProps } from './payment.tsx';
+import type { PaymentProps } from './payment-props.ts';
 import { words } from './words.ts';
 
 /** The person says to have paid; nobody has told us. */

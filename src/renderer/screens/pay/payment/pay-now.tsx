@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { Amount } from './amount.tsx';
-import type { PaymentProps } from './payment.tsx';
+import type { PaymentProps } from './payment-props.ts';
 import { words } from './words.ts';
 
 /** The code, large, with everything a person compares before sending money. */

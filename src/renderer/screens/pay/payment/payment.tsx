@@ -1,10 +1,7 @@
-import type { Payment } from '../../../../shared/contract/payments.ts';
 import { never } from '../../../../shared/result.ts';
 import type { StepProps } from '../step-props.ts';
 import { Cancelled, Expired, Paid, Unconfirmed } from './outcome.tsx';
 import { PayNow } from './pay-now.tsx';
-
-export type PaymentProps = StepProps & { readonly payment: Payment };
 
 /** One payment as it stands now. */
 export function PaymentScreen(step: StepProps) {
