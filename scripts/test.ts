@@ -24,8 +24,8 @@ async function main(args: readonly string[]): Promise<number> {
   const spooler = ensureCommands(['cupsd', 'lpadmin', 'pdftoppm', 'libusb', 'udev']);
   if (!spooler.ok) process.stderr.write(`${spooler.sentence.vi}\n${spooler.sentence.en}\n`);
   const whole = args.includes('--whole');
-  // The fault suites read it (test/faults/size.ts): brief in the test command, whole in `npm run test:faults`.
-  if (whole) process.env.FAULTS = 'full';
+  // The long suites read it (test/support/sized.ts): brief in the test command, whole by commands of their own.
+  if (whole) process.env.TESTS = 'whole';
   const chosen = args.length > 0;
   if (!chosen && !runAll(checks)) return refuse('The checks above failed; no test was run.');
   await buildOutdated(screens);

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Province, startProvince } from '../../src/province/province.ts';
 import { seededChance } from '../support/seeded-chance.ts';
+import { sized } from '../support/sized.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { ended, startOnDisk } from './disk/forgetful-disk.ts';
 import { badLine } from './line/bad-line.ts';
 import { openSender } from './line/sender.ts';
-import { sized } from './size.ts';
 
 const records = sized(3_000, 100_000);
 let province: Province;

@@ -6,10 +6,10 @@ import { migrate } from '../../src/main/core/store/migrate.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
 import { databaseName, openStore } from '../../src/main/core/store/open.ts';
 import { seededChance } from '../support/seeded-chance.ts';
+import { sized } from '../support/sized.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type DiskOptions, type Ended, ended, startOnDisk } from './disk/forgetful-disk.ts';
 import { losePower } from './disk/unsynced.ts';
-import { sized } from './size.ts';
 
 const program = './operate.ts';
 const stride = sized(13, 1);

@@ -4,10 +4,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/main/core/store/open.ts';
 import { seededChance } from '../support/seeded-chance.ts';
+import { sized } from '../support/sized.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { ended, startOnDisk } from './disk/forgetful-disk.ts';
 import { losePower } from './disk/unsynced.ts';
-import { sized } from './size.ts';
 
 const crashes = sized(12, 200);
 const kills = sized(10, 1_000);

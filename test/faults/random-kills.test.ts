@@ -5,8 +5,8 @@ import { provinceTickets } from '../support/province-tickets.ts';
 import { leave, query, type Scene, setProvince, setScene, takeNumberForBirth } from '../support/scene.ts';
 import { launchScreen, type Screen } from '../support/screen.ts';
 import { seededChance } from '../support/seeded-chance.ts';
+import { sized } from '../support/sized.ts';
 import { until } from '../support/until.ts';
-import { sized } from './size.ts';
 
 const kills = Number(process.env.KILLS ?? sized(4, 100));
 const seed = Number(process.env.SEED ?? 20_261_122);
