@@ -19,12 +19,13 @@ export interface ServedPty {
 
 /**
  * Serves a model through `socat`. A line the model drops is a plug pulled: the port vanishes, and comes back by itself
- * after `replugAfter` milliseconds (longer than between two looks at whether a port is there) as long as the model is switched on.
+ * after `replugAfter` milliseconds (longer than between two looks at whether a port is there) as long as the model is switched on;
+ * with null, only `plug` brings it back.
  */
 export async function servePty(
   model: Pick<PrinterModel, 'connect'>,
   clock: Clock,
-  replugAfter = 700,
+  replugAfter: number | null = 700,
 ): Promise<ServedPty> {
   const folder = mkdtempSync(join(tmpdir(), 'pty-'));
   const path = join(folder, 'printer');
@@ -41,11 +42,17 @@ export async function servePty(
     const connection = model.connect({
       // Writes that overlap may pass one another.
       send: (bytes) => void turn(() => far.write(bytes)).catch(() => undefined),
-      drop: () => void unplug(mine).then(() => pause(clock, replugAfter).then(plug)),
+      drop: () => void unplug(mine).then(comeBack),
     });
     if (!connection) return unplug(mine);
     plugged = mine;
     mine.reading = readOn(mine, connection, clock);
+  }
+
+  async function comeBack(): Promise<void> {
+    if (replugAfter === null) return;
+    await pause(clock, replugAfter);
+    await plug();
   }
 
   async function unplug(which: Plugged): Promise<void> {

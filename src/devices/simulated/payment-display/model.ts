@@ -36,7 +36,8 @@ export class PaymentDisplayModel {
     return {
       receive: async (bytes) => this.#take(Buffer.from(bytes).toString('latin1')),
       end: () => {
-        this.#speaker = null;
+        // A newer line may have taken over before the end of this one was told.
+        if (this.#speaker === speaker) this.#speaker = null;
       },
     };
   }

@@ -40,7 +40,8 @@ export class SensorBoxModel {
         this.#say('ok');
       },
       end: () => {
-        this.#speaker = null;
+        // A newer line may have taken over before the end of this one was told.
+        if (this.#speaker === speaker) this.#speaker = null;
       },
     };
   }
