@@ -43,7 +43,7 @@ async function scannerAndPerson({ page, log }: Shown): Promise<void> {
 
   // A key right behind a scan is still taken for its echo: a person presses again.
   await holds(async () => {
-    await page.keyboard.press('K');
+    await typeAsPerson(page, 'K');
     return (await fieldText(page)).startsWith('K');
   });
   await typeAsPerson(page, 'hai sinh 7');
