@@ -102,12 +102,20 @@ export class Delivery {
   }
 
   async #sendChunk(chunk: Uint8Array): Promise<boolean> {
-    const { clock, waits } = this.#outside;
+    const { clock, waits, watch } = this.#outside;
+    let hesitated = false;
     // Counted before it leaves: what may have left must never count as unsent.
     this.#bytesSent += chunk.length;
     const stalled = clock.later(waits.band, () => this.#settle('unconfirmed', 'none', ['no-reply']));
+    const hesitating = clock.later(waits.bandHesitates, () => {
+      hesitated = true;
+      watch.apply({ kind: 'silent-round' });
+    });
     const written = await this.#line.send(chunk);
     stalled();
+    hesitating();
+    // It takes bytes again: so it is there.
+    if (written.ok && hesitated) watch.apply({ kind: 'heard' });
     if (written.ok) return true;
     if (written.code === 'down') this.#bytesSent -= chunk.length;
     this.#phase = 'over';

@@ -19,6 +19,8 @@ export interface PrinterWaits {
   readonly proofPoll: number;
   /** For `cleared` after DLE DC4 fn 8. */
   readonly cleared: number;
+  /** For the line to take one band before people are told that the printer does not answer: nothing may be asked amid one. */
+  readonly bandHesitates: number;
   /** For the line to take one band. A printer that stands still keeps its buffer full. */
   readonly band: number;
   /** For the proof, after the last byte: a ticket prints in 1 to 2 s. */
@@ -51,6 +53,7 @@ export const printerWaits: PrinterWaits = {
   silentPoll: 4_000,
   proofPoll: 500,
   cleared: 400,
+  bandHesitates: 1_500,
   band: 5_000,
   proof: 4_000,
   proofOfSilent: 800,
