@@ -14,6 +14,11 @@ interface AxeHere {
 export async function runAxe(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
+    // A page that fades in is paler than it stands: what moves comes to its end first, what moves for ever does not count.
+    const moving = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(moving.map((each) => each.finished.catch(() => undefined)));
     const { axe: here } = globalThis as unknown as { axe: AxeHere };
     const { violations } = await here.run({
       rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
