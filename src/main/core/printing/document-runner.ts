@@ -23,6 +23,7 @@ import {
   settleInterruptedDocuments,
 } from './document-journal.ts';
 import { isTooOld } from './patience.ts';
+import { cannotTakeOne, openPrinterQueue, unsent } from './printer-queue.ts';
 import type { PrintingWaits } from './waits.ts';
 
 export interface DocumentRunnerOutside {
@@ -48,62 +49,30 @@ export interface DocumentRunner {
  */
 export function openDocumentRunner(outside: DocumentRunnerOutside): DocumentRunner {
   const { store, clock, devices, documentFolder, waits } = outside;
-  let printer: PrinterStatus = away();
-  let busy = false;
-  let stopped = false;
-  let stopTimer = () => {};
   let underWay: DocumentJob | undefined;
 
   commit((database) => settleInterruptedDocuments(database, clock.now().wallMs));
   documentFolder.clear();
   const follower = followDocuments({ ...outside, tell });
-  devices.on('document.changed', tellPrinter);
+  const queue = openPrinterQueue<DocumentJob>({
+    devices,
+    status: 'document.status',
+    clock,
+    waiting: outside.waiting,
+    again: waits.again,
+    next: () => store.read(nextOpenDocument),
+    tryJob: tryDocument,
+    onPrinter: outside.onDocumentPrinter,
+  });
+  devices.on('document.changed', queue.tell);
   devices.on('document.progress', ({ jobId, stage }) => tellStage(jobId, stage));
-  devices.onState((up) => (up ? void askPrinter() : tellPrinter(away())));
-  if (devices.isUp()) void askPrinter();
-
-  function away(): PrinterStatus {
-    return { health: 'connecting', reasons: ['no-reply'], since: clock.now().wallMs };
-  }
 
   function commit(work: Parameters<Store['write']>[0]): boolean {
     return store.write(work).ok;
   }
 
-  async function askPrinter(): Promise<void> {
-    const before = printer;
-    const answer = await devices.call('document.status', {});
-    // Every change is told as an event: one that came meanwhile is newer than the answer.
-    if (answer.ok && printer === before) tellPrinter(answer.value);
-  }
-
-  function tellPrinter(status: PrinterStatus): void {
-    printer = status;
-    outside.onDocumentPrinter(status);
-    wake();
-  }
-
-  function wake(): void {
-    stopTimer();
-    if (!busy && !stopped) void work();
-  }
-
-  async function work(): Promise<void> {
-    busy = true;
-    try {
-      for (let job = store.read(nextOpenDocument); job && !stopped; job = store.read(nextOpenDocument)) {
-        if (!(await tryDocument(job))) {
-          stopTimer = outside.waiting.later(waits.again, wake);
-          return;
-        }
-      }
-    } finally {
-      busy = false;
-    }
-  }
-
   /** False when the document, and so every one behind it, has to wait. */
-  async function tryDocument(job: DocumentJob): Promise<boolean> {
+  async function tryDocument(job: DocumentJob, printer: PrinterStatus): Promise<boolean> {
     const { seq, id, sha256 } = job;
     if (tooOld(job)) return settle(job, { ...unsent(job.reasons), state: 'failed-unsent' });
     if (printer.health === 'disabled')
@@ -119,7 +88,7 @@ export function openDocumentRunner(outside: DocumentRunnerOutside): DocumentRunn
     const answer = await devices.call('document.print', { jobId: id, sha256 }, waits.documentFate);
     underWay = undefined;
     // The next start finds it in doubt.
-    if (stopped) return false;
+    if (queue.isStopped()) return false;
     documentFolder.remove(id);
     if (answer.ok) return takeOutcome(tried, answer.value);
     if (answer.code === 'busy') return hold(tried, []);
@@ -178,26 +147,16 @@ export function openDocumentRunner(outside: DocumentRunnerOutside): DocumentRunn
   }
 
   return {
-    printer: () => printer,
-    wake,
+    printer: queue.printer,
+    wake: queue.wake,
     stop() {
-      stopped = true;
-      stopTimer();
+      queue.stop();
       follower.stop();
     },
   };
 }
 
-/** `unknown`: it can be printed to and cannot be asked, as by the Windows adapter. */
-function cannotTakeOne({ health }: PrinterStatus): boolean {
-  return health === 'blocked' || health === 'offline' || health === 'connecting';
-}
-
 /** The printer refused these very pages: it would refuse them again, and the next document waits behind them. */
 function neverAnyBetter(reasons: readonly DeviceReason[]): boolean {
   return reasons.includes('document-refused');
-}
-
-function unsent(reasons: readonly DeviceReason[]): Omit<DocumentSettled, 'state'> {
-  return { reasons, evidence: 'none', bytesSent: 0 };
 }

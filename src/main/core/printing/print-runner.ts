@@ -24,6 +24,7 @@ import {
   settleInterrupted,
 } from './journal.ts';
 import { isTooOld } from './patience.ts';
+import { cannotTakeOne, openPrinterQueue, unsent } from './printer-queue.ts';
 import { processIdOf } from './process-id.ts';
 import type { PrintingWaits } from './waits.ts';
 
@@ -49,67 +50,34 @@ export interface PrintRunner {
  */
 export function openPrintRunner(outside: PrintRunnerOutside): PrintRunner {
   const { store, clock, devices, waits } = outside;
-  let printer: PrinterStatus = offline();
-  let busy = false;
-  let stopped = false;
-  let stopTimer = () => {};
   let underWay: PrintJob | undefined;
 
   commit((database) => settleInterrupted(database, clock.now().wallMs));
-  devices.on('printer.changed', tellPrinter);
+  const queue = openPrinterQueue<PrintJob>({
+    devices,
+    status: 'printer.status',
+    clock,
+    waiting: outside.waiting,
+    again: waits.again,
+    next: () => store.read(nextOpenJob),
+    tryJob,
+    onPrinter: outside.onPrinter,
+  });
+  devices.on('printer.changed', queue.tell);
   devices.on('print.progress', ({ jobId, sent, total }) => tellProgress(jobId, sent, total));
   devices.on('print.proven', ({ processId, evidence }) => takeProof(processId, evidence));
   devices.on('print.collected', ({ jobId, what }) => takeCollected(jobId, what));
-  devices.onState((up) => (up ? void askPrinter() : tellPrinter(offline())));
-  if (devices.isUp()) void askPrinter();
-
-  function offline(): PrinterStatus {
-    return { health: 'connecting', reasons: ['no-reply'], since: clock.now().wallMs };
-  }
 
   function commit(work: Parameters<Store['write']>[0]): boolean {
     return store.write(work).ok;
   }
 
-  async function askPrinter(): Promise<void> {
-    const before = printer;
-    const answer = await devices.call('printer.status', {});
-    // Every change is told as an event: one that came meanwhile is newer than the answer.
-    if (answer.ok && printer === before) tellPrinter(answer.value);
-  }
-
-  function tellPrinter(status: PrinterStatus): void {
-    printer = status;
-    outside.onPrinter(status);
-    wake();
-  }
-
-  function wake(): void {
-    stopTimer();
-    if (!busy && !stopped) void work();
-  }
-
-  /** Works the queue until it is empty or the printer cannot take more. */
-  async function work(): Promise<void> {
-    busy = true;
-    try {
-      for (let job = store.read(nextOpenJob); job && !stopped; job = store.read(nextOpenJob)) {
-        if (!(await tryJob(job))) {
-          stopTimer = outside.waiting.later(waits.again, wake);
-          return;
-        }
-      }
-    } finally {
-      busy = false;
-    }
-  }
-
   /** False when the job, and so every one behind it, has to wait. */
-  async function tryJob(job: PrintJob): Promise<boolean> {
+  async function tryJob(job: PrintJob, printer: PrinterStatus): Promise<boolean> {
     if (tooOld(job)) return settle(job, { ...unsent(job.reasons), state: 'failed-unsent' });
     if (printer.health === 'disabled')
       return settle(job, { ...unsent(printer.reasons), state: 'failed-unsent' });
-    if (cannotTakeAJob(printer)) return hold(job, printer.reasons);
+    if (cannotTakeOne(printer)) return hold(job, printer.reasons);
     // Written down before the first byte: after a crash this job is known to be in doubt.
     if (!settle(job, { ...unsent([]), state: 'sending' })) return false;
     const tried: PrintJob = { ...job, state: 'sending' };
@@ -121,7 +89,7 @@ export function openPrintRunner(outside: PrintRunnerOutside): PrintRunner {
     );
     underWay = undefined;
     // The next start finds it in doubt.
-    if (stopped) return false;
+    if (queue.isStopped()) return false;
     if (answer.ok) return takeOutcome(tried, answer.value);
     if (answer.code === 'busy') return hold(tried, []);
     // The device process died or is silent: bytes may have left, so the job is in doubt.
@@ -189,19 +157,8 @@ export function openPrintRunner(outside: PrintRunnerOutside): PrintRunner {
   }
 
   return {
-    printer: () => printer,
-    wake,
-    stop() {
-      stopped = true;
-      stopTimer();
-    },
+    printer: queue.printer,
+    wake: queue.wake,
+    stop: queue.stop,
   };
-}
-
-function cannotTakeAJob({ health }: PrinterStatus): boolean {
-  return health === 'blocked' || health === 'offline' || health === 'connecting';
-}
-
-function unsent(reasons: readonly DeviceReason[]): Omit<PrintFate, 'state'> {
-  return { reasons, evidence: 'none', bytesSent: 0 };
 }
