@@ -30,10 +30,10 @@ describe('a checklist mark', () => {
 
   test('any mark comes back whole, in letters of QR’s alphanumeric mode', () => {
     fc.assert(
-      fc.property(mark, (any) => {
-        const written = writeChecklistMark(any);
+      fc.property(mark, (drawn) => {
+        const written = writeChecklistMark(drawn);
         expect(written).toMatch(/^[0-9A-Z $%*+\-./:]{8,320}$/);
-        expect(readChecklistMark(written)).toEqual({ ok: true, value: any });
+        expect(readChecklistMark(written)).toEqual({ ok: true, value: drawn });
       }),
       { numRuns: 2000 },
     );

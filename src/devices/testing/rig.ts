@@ -107,3 +107,16 @@ export function rowsOnPaper(
   }
   return found;
 }
+
+/** Every row on paper, also of a sheet that still hangs in the printer. */
+export function allRows(on: Rig) {
+  return [...on.sheets.flatMap((sheet) => sheet.rows), ...on.model.hanging()];
+}
+
+/** Whole tickets with this number and no copy mark on all paper, printed rows counted once each. */
+export function printed(on: Rig, ticket: number, copy = false): 'no' | 'in part' | 'once' | 'twice' {
+  const rows = rowsOnPaper(allRows(on), ticket, copy);
+  if ([...rows.values()].some((times) => times > 1)) return 'twice';
+  if (rows.size === 0) return 'no';
+  return rows.size === markedRows ? 'once' : 'in part';
+}

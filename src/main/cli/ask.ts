@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AnswerSource, Aspect, AssistantReply } from '../../shared/contract/assistant.ts';
 import { procedureCode } from '../../shared/contract/words.ts';
@@ -9,6 +8,7 @@ import { loadConfiguration } from '../core/configuration/load.ts';
 import { openSearch } from '../core/search/search.ts';
 import { catalogueAtHand, shippedCatalogue } from './catalogue-at-hand.ts';
 import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
+import { exampleConfiguration } from './example-configuration.ts';
 
 /** What `ask --json` prints. `procedures` are codes, best first; empty and `known` false where nothing fits. */
 export interface Asked {
@@ -45,10 +45,6 @@ interface Wish {
   readonly config: string;
   readonly json: boolean;
 }
-
-const exampleConfiguration = fileURLToPath(
-  new URL('../../../assets/configuration/suoi-may.json', import.meta.url),
-);
 
 /** Null where the words are not understood. */
 function readWords(args: readonly string[]): Wish | null {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { CaseAnswers, CaseQuestion, Checklist } from '../../shared/contract/checklists.ts';
 import { procedureCode } from '../../shared/contract/words.ts';
@@ -7,7 +6,8 @@ import type { Clock } from '../core/clock.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
 import { catalogueAtHand, shippedCatalogue } from './catalogue-at-hand.ts';
 import { checklistWords } from './checklist-words.ts';
-import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
+import { type Command, misused, refuse, sayBoth } from './command.ts';
+import { exampleConfiguration } from './example-configuration.ts';
 
 /** What `checklist --json` prints: the checklist as screens get it, and what was asked about the procedure. */
 export type ChecklistReport = Checklist & {
@@ -53,10 +53,6 @@ interface Wish {
   readonly json: boolean;
 }
 
-const exampleConfiguration = fileURLToPath(
-  new URL('../../../assets/configuration/suoi-may.json', import.meta.url),
-);
-
 /** Null where the words are not understood. */
 function readWords(args: readonly string[]): Wish | null {
   const parsed = parse(args);
@@ -91,11 +87,6 @@ function answerOf(text: string): [string, string | number] | null {
 }
 
 type Sentence = Parameters<typeof sayBoth>[0];
-
-function refuse(sentence: Sentence, outside: CliOutside): number {
-  sayBoth(sentence, outside);
-  return 1;
-}
 
 const usage: Sentence = {
   vi: 'Cách dùng: checklist MÃ-THỦ-TỤC (như 1.001193), --case CÂU-HỎI=TRẢ-LỜI (lặp lại được), --at=2026-11-18T09:41, --config=TỆP, --json.',

@@ -18,3 +18,9 @@ export const misused = 64;
 export function sayBoth({ vi, en }: Bilingual, { err }: Pick<CliOutside, 'err'>): void {
   err(`${vi}\n${en}\n`);
 }
+
+/** Says why it was not done. @returns the exit code for that */
+export function refuse(sentence: Bilingual, outside: Pick<CliOutside, 'err'>): 1 {
+  sayBoth(sentence, outside);
+  return 1;
+}

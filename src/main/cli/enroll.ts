@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
 import { systemIds } from '../core/ids.ts';
 import { type EnrolTrouble, enrol } from '../core/sync/identity/enrol.ts';
 import { openIdentity } from '../core/sync/identity/identity.ts';
 import { syncWaits } from '../core/sync/waits.ts';
-import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
-import { exampleConfiguration } from './example-configuration.ts';
+import { type Command, misused, refuse, sayBoth } from './command.ts';
+import { asideName, wordAndPlaces } from './kiosk-on-disk.ts';
 
 /**
  * `kiosk -- enroll CODE [--config=FILE] [--data=FOLDER]`: makes this machine known to its province. A kiosk that runs
  * on the same data takes it up at once.
  */
 export const enroll: Command = async (args, outside) => {
-  const wish = readWords(args);
+  const wish = wordAndPlaces(args);
   if (!wish) {
     sayBoth(usage, outside);
     return misused;
@@ -24,7 +23,7 @@ export const enroll: Command = async (args, outside) => {
   const { kiosk, province } = loaded.value;
   if (!province) return refuse(noProvince(wish.config), outside);
   const identity = openIdentity(join(wish.data, 'keys'), kiosk.id, asideName);
-  const enrolled = await enrol(identity, wish.code, {
+  const enrolled = await enrol(identity, wish.word, {
     url: province.url,
     random: systemIds.random,
     nowMs: Date.now,
@@ -41,25 +40,6 @@ export const enroll: Command = async (args, outside) => {
   );
   return 0;
 };
-
-export const asideName = () => Buffer.from(systemIds.random(4)).toString('hex');
-
-function readWords(args: readonly string[]) {
-  const options = { config: { type: 'string' }, data: { type: 'string' } } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [code, ...more] = positionals;
-    if (code === undefined || more.length > 0) return null;
-    return { code, config: values.config ?? exampleConfiguration, data: values.data ?? 'data' };
-  } catch {
-    return null;
-  }
-}
-
-function refuse(sentence: Bilingual, outside: CliOutside): number {
-  sayBoth(sentence, outside);
-  return 1;
-}
 
 const usage: Bilingual = {
   vi: 'Cách dùng: enroll MÃ (do tỉnh cấp, như K7QM-A2XD-…), --config=TỆP, --data=THƯ-MỤC.',

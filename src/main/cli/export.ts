@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
@@ -8,16 +7,15 @@ import { statements } from '../core/store/database.ts';
 import { databaseName } from '../core/store/open.ts';
 import { type ExportTrouble, exportBundle } from '../core/sync/courier/export-bundle.ts';
 import { openIdentity } from '../core/sync/identity/identity.ts';
-import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
-import { asideName } from './enroll.ts';
-import { exampleConfiguration } from './example-configuration.ts';
+import { type Command, misused, refuse, sayBoth } from './command.ts';
+import { asideName, wordAndPlaces } from './kiosk-on-disk.ts';
 
 /**
  * `kiosk -- export FOLDER [--config=FILE] [--data=FOLDER]`: lays down, sealed for the province, what has not arrived
  * there. Reads beside a running kiosk and changes nothing of it.
  */
 export const exportOutbox: Command = async (args, outside) => {
-  const wish = readWords(args);
+  const wish = wordAndPlaces(args);
   if (!wish) {
     sayBoth(usage, outside);
     return misused;
@@ -40,9 +38,9 @@ export const exportOutbox: Command = async (args, outside) => {
       nowMs: Date.now(),
       random: systemIds.random,
     },
-    wish.folder,
+    wish.word,
   ).finally(() => sqlite.close());
-  if (!exported.ok) return refuse(sentenceOf(exported.code, wish.folder), outside);
+  if (!exported.ok) return refuse(sentenceOf(exported.code, wish.word), outside);
   const { folder, manifest } = exported.value;
   const items = manifest.parts.reduce((sum, part) => sum + part.items, 0);
   outside.out(`${JSON.stringify({ folder, items, root: manifest.root })}\n`);
@@ -57,23 +55,6 @@ function openBeside(data: string): Database.Database | null {
   } catch {
     return null;
   }
-}
-
-function readWords(args: readonly string[]) {
-  const options = { config: { type: 'string' }, data: { type: 'string' } } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [folder, ...more] = positionals;
-    if (folder === undefined || folder === '' || more.length > 0) return null;
-    return { folder, config: values.config ?? exampleConfiguration, data: values.data ?? 'data' };
-  } catch {
-    return null;
-  }
-}
-
-function refuse(sentence: Bilingual, outside: CliOutside): number {
-  sayBoth(sentence, outside);
-  return 1;
 }
 
 const usage: Bilingual = {
