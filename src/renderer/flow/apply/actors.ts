@@ -2,7 +2,6 @@ import { asking } from '../common/asking.ts';
 
 /** What applying asks core. */
 export const askTiles = asking('procedures.firstScreen');
-export const askSearch = asking('procedures.search');
 export const askOffer = asking('applications.offer');
 export const askBegin = asking('applications.begin');
 export const askCheck = asking('applications.check');

@@ -4,6 +4,7 @@ import { delays } from '../common/delays.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPrint } from '../common/follow-print.ts';
 import { listenForScans } from '../common/listen-for-scans.ts';
+import { askSearch, type Found } from '../common/search-as-typed.ts';
 import { isKeyPress, pressed } from '../common/typed-text.ts';
 import {
   askBegin,
@@ -13,7 +14,6 @@ import {
   askOffer,
   askReprint,
   askResume,
-  askSearch,
   askSubmit,
   askSuggestUnits,
   askTiles,
@@ -85,6 +85,8 @@ export const applySetup = setup({
       refusal: stop.refusal,
       stoppedAt: stop.at,
     })),
+    refuseSearch: assign((_, refusal: ApplyRefusal) => ({ refusal, stoppedAt: 'search' as const })),
+    keepFound: assign((_, found: Found | null) => ({ found })),
     press: assign(({ context, event }) => {
       const text = isKeyPress(event) ? pressed(context.text, event) : context.text;
       return text.trim() === '' ? { text, found: null } : { text };

@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import { patience } from '../common/patience.ts';
 import { refusalOf } from '../common/refusal.ts';
+import { searchAsTyped, typingKeys } from '../common/search-as-typed.ts';
 import { lookUpSetup } from './setup.ts';
 
 /** The states in which a person finds a matter: by what happened in life, by picture, or by typing its name. */
@@ -109,51 +110,16 @@ export const choosingOne = lookUpSetup.createStateConfig({
 });
 
 export const typing = lookUpSetup.createStateConfig({
+  ...searchAsTyped,
   entry: 'firstLeaf',
-  initial: 'still',
-  states: {
-    still: {},
-    pausing: { after: { searchAfter: 'searching' } },
-    searching: {
-      ...patience,
-      invoke: {
-        src: 'askSearch',
-        input: ({ context }) => ({ ports: context.ports, question: { text: context.text.trim() } }),
-        onDone: [
-          {
-            guard: ({ event }) => event.output.ok,
-            target: 'still',
-            actions: [
-              'firstLeaf',
-              assign({
-                found: ({ context, event }) =>
-                  event.output.ok ? { text: context.text.trim(), ...event.output.value } : null,
-              }),
-            ],
-          },
-          {
-            target: '#lookUp.refused',
-            actions: {
-              type: 'refuse',
-              params: ({ event }) => ({ refusal: refusalOf(event.output), at: 'search' as const }),
-            },
-          },
-        ],
-      },
-    },
-  },
+  onDone: 'refused',
   on: {
-    'key.letter': { target: '.pausing', actions: 'press' },
-    'key.tone': { target: '.pausing', actions: 'press' },
-    'key.toneOff': { target: '.pausing', actions: 'press' },
-    'key.backspace': { target: '.pausing', actions: 'press' },
-    'key.clear': { target: '.still', actions: ['press'] },
+    ...typingKeys,
     'matter.chosen': {
       target: 'loadingQuestions',
       actions: { type: 'want', params: ({ event }) => ({ code: event.code, foundBy: 'typing' as const }) },
     },
     'question.asked': { guard: 'hasText', target: 'asking' },
-    leave: { target: '.still' },
     back: [{ guard: { type: 'foundBy', params: 'answer' }, target: 'answered' }, { target: 'browsing' }],
   },
 });

@@ -3,6 +3,7 @@ import { delays } from '../common/delays.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPrint } from '../common/follow-print.ts';
 import { listenForScans } from '../common/listen-for-scans.ts';
+import { askSearch, type Found } from '../common/search-as-typed.ts';
 import { isKeyPress, pressed } from '../common/typed-text.ts';
 import {
   askAssistant,
@@ -18,7 +19,6 @@ import {
   askQuestions,
   askRecall,
   askReprint,
-  askSearch,
   askTiles,
 } from './actors.ts';
 import type { FoundBy, LookUpContext, LookUpEvent, LookUpInput, StoppedAt } from './context.ts';
@@ -75,6 +75,8 @@ export const lookUpSetup = setup({
       refusal: stop.refusal,
       stoppedAt: stop.at,
     })),
+    refuseSearch: assign((_, refusal: LookUpRefusal) => ({ refusal, stoppedAt: 'search' as const })),
+    keepFound: assign((_, found: Found | null) => ({ found })),
     press: assign(({ context, event }) => {
       const text = isKeyPress(event) ? pressed(context.text, event) : context.text;
       return text.trim() === '' ? { text, found: null } : { text };

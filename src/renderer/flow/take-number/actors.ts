@@ -7,6 +7,5 @@ export type Order = Input<KioskContract, 'tickets.take'>;
 
 export const askFirstScreen = asking('procedures.firstScreen');
 export const askDetails = asking('procedures.show');
-export const askSearch = asking('procedures.search');
 export const askNumber = asking('tickets.take');
 export const askReprint = asking('printing.reprint');

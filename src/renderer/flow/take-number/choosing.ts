@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import { patience } from '../common/patience.ts';
 import { refusalOf } from '../common/refusal.ts';
+import { searchAsTyped, typingKeys } from '../common/search-as-typed.ts';
 import type { TakeNumberContext } from './context.ts';
 import { takeNumberSetup } from './setup.ts';
 
@@ -78,45 +79,11 @@ export const choosingOne = takeNumberSetup.createStateConfig({
 });
 
 export const typing = takeNumberSetup.createStateConfig({
+  ...searchAsTyped,
   entry: 'firstLeaf',
-  initial: 'still',
-  states: {
-    still: {},
-    pausing: { after: { searchAfter: 'searching' } },
-    searching: {
-      ...patience,
-      invoke: {
-        src: 'askSearch',
-        input: ({ context }) => ({ ports: context.ports, question: { text: context.text.trim() } }),
-        onDone: [
-          {
-            guard: ({ event }) => event.output.ok,
-            target: 'still',
-            actions: [
-              'firstLeaf',
-              assign({
-                found: ({ context, event }) =>
-                  event.output.ok ? { text: context.text.trim(), ...event.output.value } : null,
-              }),
-            ],
-          },
-          {
-            target: '#takeNumber.refused',
-            actions: {
-              type: 'refuse',
-              params: ({ event }) => ({ refusal: refusalOf(event.output), at: 'matters' as const }),
-            },
-          },
-        ],
-      },
-    },
-  },
+  onDone: 'refused',
   on: {
-    'key.letter': { target: '.pausing', actions: 'press' },
-    'key.tone': { target: '.pausing', actions: 'press' },
-    'key.toneOff': { target: '.pausing', actions: 'press' },
-    'key.backspace': { target: '.pausing', actions: 'press' },
-    'key.clear': { target: '.still', actions: ['press'] },
+    ...typingKeys,
     'matter.chosen': {
       target: 'loadingDetails',
       actions: {
@@ -125,7 +92,6 @@ export const typing = takeNumberSetup.createStateConfig({
       },
     },
     'other.wanted': 'choosingGroup',
-    leave: { target: '.still' },
     back: 'choosing',
   },
 });

@@ -2,8 +2,9 @@ import { assign, setup } from 'xstate';
 import { delays } from '../common/delays.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPrint } from '../common/follow-print.ts';
+import { askSearch, type Found } from '../common/search-as-typed.ts';
 import { isKeyPress, pressed } from '../common/typed-text.ts';
-import { askDetails, askFirstScreen, askNumber, askReprint, askSearch } from './actors.ts';
+import { askDetails, askFirstScreen, askNumber, askReprint } from './actors.ts';
 import type { TakeNumberContext, TakeNumberEvent, TakeNumberInput } from './context.ts';
 import { orderOf } from './orders.ts';
 import type { Refusal } from './refusal.ts';
@@ -36,6 +37,8 @@ export const takeNumberSetup = setup({
       refusal: stop.refusal,
       stoppedAt: stop.at,
     })),
+    refuseSearch: assign((_, refusal: Refusal) => ({ refusal, stoppedAt: 'matters' as const })),
+    keepFound: assign((_, found: Found | null) => ({ found })),
     press: assign(({ context, event }) => {
       const text = isKeyPress(event) ? pressed(context.text, event) : context.text;
       return text.trim() === '' ? { text, found: null } : { text };
