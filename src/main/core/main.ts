@@ -12,7 +12,7 @@ import { catalogueParts } from './catalogue-parts.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration/load.ts';
 import { systemIds } from './ids.ts';
-import { type Kiosk, startKiosk } from './kiosk.ts';
+import { type Kiosk, startKiosk } from './kiosk/kiosk.ts';
 import { type Logger, stderrLogger } from './logger.ts';
 import { readBundle } from './procedures/bundle.ts';
 import { openBundle } from './procedures/open-bundle.ts';

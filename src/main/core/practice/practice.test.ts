@@ -8,7 +8,7 @@ import { type KioskContract, kioskContract } from '../../../shared/contract/kios
 import { type Wire, wirePair } from '../../../shared/contract/wire.ts';
 import { loadConfiguration } from '../configuration/load.ts';
 import { systemIds } from '../ids.ts';
-import { type Kiosk, startKiosk } from '../kiosk.ts';
+import { type Kiosk, startKiosk } from '../kiosk/kiosk.ts';
 import { readCatalogue } from '../procedures/read-catalogue.ts';
 import { openDeviceKey } from '../sealing/device-key.ts';
 import { countingIds, HandTurned, settled } from '../testing/hand-turned.ts';

@@ -1,11 +1,11 @@
-import { failed, ok, type Result } from '../../shared/result.ts';
-import { dossierByRequest } from './applications/dossier-rows.ts';
-import { isUsedUp, noteWrongTry } from './applications/try-rows.ts';
-import type { Clock } from './clock.ts';
-import type { Logger } from './logger.ts';
-import type { FoundSlip } from './payments/find.ts';
-import type { Store } from './store/store.ts';
-import { ticketBySlipCode } from './tickets/ticket-rows.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { dossierByRequest } from '../applications/dossier-rows.ts';
+import { isUsedUp, noteWrongTry } from '../applications/try-rows.ts';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../logger.ts';
+import type { FoundSlip } from '../payments/find.ts';
+import type { Store } from '../store/store.ts';
+import { ticketBySlipCode } from '../tickets/ticket-rows.ts';
 
 export interface SlipMatterOutside {
   readonly store: Store;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Payment } from '../../shared/contract/payments.ts';
-import { applyDossierNews, dossierNews } from './applications/news.ts';
-import type { Clock } from './clock.ts';
-import type { Payments } from './payments/payments.ts';
-import type { Writable } from './store/database.ts';
-import type { NewsItem } from './sync/province-news.ts';
+import type { Payment } from '../../../shared/contract/payments.ts';
+import { applyDossierNews, dossierNews } from '../applications/news.ts';
+import type { Clock } from '../clock.ts';
+import type { Payments } from '../payments/payments.ts';
+import type { Writable } from '../store/database.ts';
+import type { NewsItem } from '../sync/province-news.ts';
 
 /** What the province says of a payment: the bank told it that the money is there. */
 const paymentNews = z.object({

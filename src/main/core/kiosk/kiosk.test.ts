@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { deviceContract } from '../../devices/contract.ts';
-import { connect } from '../../shared/contract/client.ts';
-import { type CallFrame, readFrame, writeFrame } from '../../shared/contract/frame.ts';
-import { kioskContract } from '../../shared/contract/kiosk.ts';
-import { type Wire, wirePair } from '../../shared/contract/wire.ts';
-import vectors from '../../shared/testing/identity-cards.json' with { type: 'json' };
-import { loadConfiguration } from './configuration/load.ts';
-import { systemIds } from './ids.ts';
+import { deviceContract } from '../../../devices/contract.ts';
+import { connect } from '../../../shared/contract/client.ts';
+import { type CallFrame, readFrame, writeFrame } from '../../../shared/contract/frame.ts';
+import { kioskContract } from '../../../shared/contract/kiosk.ts';
+import { type Wire, wirePair } from '../../../shared/contract/wire.ts';
+import vectors from '../../../shared/testing/identity-cards.json' with { type: 'json' };
+import { loadConfiguration } from '../configuration/load.ts';
+import { systemIds } from '../ids.ts';
+import { readCatalogue } from '../procedures/read-catalogue.ts';
+import { openDeviceKey } from '../sealing/device-key.ts';
+import { countingIds, HandTurned, settled } from '../testing/hand-turned.ts';
+import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
+import { upkeepWaits } from '../upkeep/waits.ts';
 import { startKiosk } from './kiosk.ts';
-import { readCatalogue } from './procedures/read-catalogue.ts';
-import { openDeviceKey } from './sealing/device-key.ts';
-import { countingIds, HandTurned, settled } from './testing/hand-turned.ts';
-import { type TemporaryStore, temporaryStore } from './testing/temporary-store.ts';
-import { upkeepWaits } from './upkeep/waits.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { type KioskContract, kioskContract } from '../../../shared/contract/kiosk.ts';
+import { type Server, serve } from '../../../shared/contract/server.ts';
+import { failed } from '../../../shared/result.ts';
+import { markedDevices } from '../practice/marked-devices.ts';
+import { openPractice, type PracticeKiosk } from '../practice/practice.ts';
+import { practiceConfiguration, practiceStore } from '../practice/practice-place.ts';
+import { openKioskUpkeep } from '../upkeep/kiosk-upkeep.ts';
+import { openGuidance } from './guidance.ts';
+import { openMachinery } from './machinery.ts';
+import { openMatters } from './matters.ts';
+import type { KioskOutside, TellScreens } from './outside.ts';
+import { recordStart } from './record-start.ts';
+
+export interface Kiosk {
+  readonly server: Server<KioskContract>;
+  /** Ends timers and closes the store; nothing acknowledged depends on it being called. */
+  stop(): void;
+}
+
+/** What the kiosk is made of, in the order it is put together. */
+export function startKiosk(outside: KioskOutside): Kiosk {
+  const { configuration, store, clock, waiting, log } = outside;
+  recordStart(outside);
+
+  const tell: TellScreens = (...told) => server.emit(...told);
+  // The answer leaves first: the person sees the number before its paper and its journey are written down.
+  const onPrintAsked = () => void waiting.later(0, () => machinery.printing.wake());
+  const onForProvince = () => void waiting.later(0, () => machinery.uplink.wake());
+
+  const guidance = openGuidance(outside, tell, onPrintAsked);
+  const machinery = openMachinery(outside, tell, () => matters.applications.noteNetwork());
+  const matters = openMatters(
+    {
+      ...outside,
+      procedures: guidance.procedures,
+      uplink: machinery.uplink,
+      onPrintAsked,
+      onForProvince,
+    },
+    tell,
+  );
+  const upkeep = openKioskUpkeep({
+    store,
+    sealing: matters.sealing,
+    clock,
+    waiting,
+    timeZone: configuration.centre.timeZone,
+    retentionMs: configuration.retention.days * 24 * 60 * 60_000,
+    log,
+    kioskId: configuration.kiosk.id,
+    disk: outside.disk,
+    signer: outside.signer,
+    courierFolder: outside.courierFolder,
+    onArrived: machinery.uplink.wake,
+  });
+  const practice = openPractice(() => startPractice(outside));
+  const server: Server<KioskContract> = serve(
+    kioskContract,
+    {
+      ...guidance.handlers,
+      ...machinery.handlers,
+      ...matters.handlers,
+      'applications.submit': (input, context) =>
+        upkeep.isShortOfRoom()
+          ? failed('disk-full')
+          : matters.handlers['applications.submit'](input, context),
+      ...practice.handlers,
+    },
+    {
+      onRefused: (why) => log.warn({ why, refused: server.refused() }, 'frame refused'),
+      onCrash: (command, error) => {
+        log.error({ command, error }, 'handler crashed');
+        outside.onCrash(error);
+      },
+    },
+  );
+
+  machinery.printing.wake();
+  machinery.uplink.start();
+  matters.downlink.wake();
+  return {
+    server: { ...server, attach: (wire) => practice.attach(wire, server) },
+    stop() {
+      upkeep.stop();
+      practice.stop();
+      matters.stop();
+      machinery.stop();
+      guidance.stop();
+      store.close();
+    },
+  };
+}
+
+/** The same kiosk on a database of its own, with no province and with marked papers; null where it has no place. */
+function startPractice({ practiceFolder, disk: _, ...outside }: KioskOutside): PracticeKiosk | null {
+  const place =
+    practiceFolder === undefined ? null : practiceStore(practiceFolder, outside.clock.now().wallMs);
+  if (!place || practiceFolder === undefined) return null;
+  const devices = markedDevices(outside.devices);
+  const kiosk = startKiosk({
+    ...outside,
+    configuration: practiceConfiguration(outside.configuration),
+    store: place.store,
+    documentFolder: join(practiceFolder, 'documents'),
+    devices: devices.client,
+    province: null,
+    provinceNews: null,
+    provinceSealingKey: () => null,
+  });
+  return {
+    server: kiosk.server,
+    remove() {
+      devices.takeBack();
+      kiosk.stop();
+      place.remove();
+    },
+  };
+}

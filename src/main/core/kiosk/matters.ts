@@ -1,0 +1,130 @@
+import { openApplications } from '../applications/applications.ts';
+import { dossierById } from '../applications/dossier-rows.ts';
+import { shippedApplications } from '../applications/form-folder.ts';
+import { applicationWaits } from '../applications/waits.ts';
+import { openPaymentDisplay } from '../payments/display.ts';
+import { openPayments } from '../payments/payments.ts';
+import type { Procedures } from '../procedures/procedures.ts';
+import { openRatings } from '../ratings/ratings.ts';
+import { openSealing } from '../sealing/sealing.ts';
+import { openDownlink } from '../sync/downlink.ts';
+import type { Uplink } from '../sync/uplink.ts';
+import { syncWaits } from '../sync/waits.ts';
+import { localDay } from '../tickets/service-day.ts';
+import { hasTicket } from '../tickets/ticket-rows.ts';
+import { openTickets } from '../tickets/tickets.ts';
+import { takeNews } from './news.ts';
+import type { KioskOutside, TellScreens } from './outside.ts';
+import { slipMatter } from './slip-matter.ts';
+
+export interface MattersOutside extends KioskOutside {
+  readonly procedures: Procedures;
+  readonly uplink: Uplink;
+  /** Papers were asked for in a committed transaction. */
+  readonly onPrintAsked: () => void;
+  /** Something for the province was committed. */
+  readonly onForProvince: () => void;
+}
+
+/** What people do here for real: take a number, apply, pay, follow, rate; and the news the province has of it. */
+export function openMatters(outside: MattersOutside, tell: TellScreens) {
+  const { configuration, store, clock, ids, waiting, log, procedures, uplink } = outside;
+  const onCommitted = () => {
+    outside.onPrintAsked();
+    outside.onForProvince();
+  };
+  const tickets = openTickets({
+    store,
+    clock,
+    ids,
+    configuration,
+    procedures,
+    clockVerified: uplink.clockVerified,
+    onIssued: onCommitted,
+  });
+  const sealing = openSealing({
+    deviceKey: outside.deviceKey,
+    provinceKey: outside.provinceSealingKey,
+    ids,
+    clock,
+  });
+  const applications = openApplications({
+    store,
+    clock,
+    ids,
+    waiting,
+    waits: applicationWaits,
+    configuration,
+    formsFolder: shippedApplications,
+    procedures,
+    tickets,
+    sealing,
+    deviceKey: outside.deviceKey,
+    hasProvince: () => outside.provinceSealingKey() !== null,
+    clockVerified: uplink.clockVerified,
+    network: uplink.status,
+    askProvince: outside.askDossier,
+    log,
+    onPrintAsked: outside.onPrintAsked,
+    onSubmitted: onCommitted,
+    onDossier: (dossierId) => tell('dossier.changed', { dossierId }),
+  });
+  const ratings = openRatings({
+    store,
+    clock,
+    ids,
+    configuration,
+    sealing,
+    onGiven: outside.onForProvince,
+  });
+  const payments = openPayments({
+    store,
+    clock,
+    ids,
+    waiting,
+    settings: configuration.payments,
+    details: async (code) => await procedures.handlers['procedures.show']({ code }),
+    today: () => localDay(clock.now().wallMs, configuration.centre.timeZone),
+    kioskId: configuration.kiosk.id,
+    ticket: slipMatter({ store, clock, log }),
+    dossier: async (opener) => await applications.handlers['applications.status']({ opener }),
+    knows: (database, { kind, id }) =>
+      kind === 'ticket' ? hasTicket(database, id) : dossierById(database, id) !== undefined,
+    onPayment: (payment) => tell('payment.changed', payment),
+    onCommitted: outside.onForProvince,
+  });
+  const display = openPaymentDisplay({
+    devices: outside.devices,
+    payment: payments.find,
+    onPlace: (place, screen) => tell('payment.displayed', place, screen),
+  });
+  const downlink = openDownlink({
+    store,
+    clock,
+    waiting,
+    waits: syncWaits,
+    province: outside.provinceNews,
+    take: takeNews({
+      payments,
+      clock,
+      onPayment: (payment) => tell('payment.changed', payment),
+      onDossier: (dossierId) => tell('dossier.changed', { dossierId }),
+    }),
+  });
+  return {
+    sealing,
+    applications,
+    downlink,
+    handlers: {
+      ...applications.handlers,
+      ...ratings.handlers,
+      ...payments.handlers,
+      ...display.handlers,
+      ...tickets.handlers,
+    },
+    stop() {
+      applications.stop();
+      downlink.stop();
+    },
+  };
+}
