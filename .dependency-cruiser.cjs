@@ -39,7 +39,8 @@ module.exports = {
     },
     {
       name: 'sql-stays-in-its-capability',
-      comment: 'a capability reads and writes its own tables; others ask its service, and the kiosk joins them',
+      comment:
+        'a capability reads and writes its own tables; others ask its service, and the kiosk joins them',
       severity: 'error',
       from: { path: '^src/main/core/([^/]+)/', pathNot: '^src/main/core/kiosk/' },
       to: { path: '^src/main/core/[^/]+/[^/]*(rows|sql)\\.ts$', pathNot: '^src/main/core/$1/' },
