@@ -2,6 +2,7 @@ import { type CliOutside, type Command, misused, sayBoth } from './command.ts';
 
 /** What a technician types behind `npm run kiosk --`. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  doctor: async () => (await import('./doctor.ts')).doctor,
   ask: async () => (await import('./ask.ts')).ask,
   probe: async () => (await import('./probe.ts')).probe,
   checklist: async () => (await import('./checklist.ts')).checklist,

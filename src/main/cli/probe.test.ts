@@ -3,23 +3,7 @@ import { systemClock } from '../../devices/clock.ts';
 import { kinds } from '../../devices/simulated/kinds.ts';
 import { PrinterModel } from '../../devices/simulated/printer-model.ts';
 import { serveModel } from '../../devices/simulated/server.ts';
-import { runCommand } from './kiosk.ts';
-
-async function typed(words: readonly string[], input = '') {
-  const said = { out: '', err: '' };
-  const code = await runCommand(words, {
-    stdin: (async function* () {
-      yield Buffer.from(input);
-    })(),
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { code, ...said };
-}
+import { typed } from './testing.ts';
 
 async function printer() {
   const model = new PrinterModel({ ...kinds['epson-tm-t20iii'], rowsPerSecond: null, clock: systemClock });

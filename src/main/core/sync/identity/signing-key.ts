@@ -36,6 +36,12 @@ export function openSigningKey(file: string, asideName: () => string): SigningKe
   return signingKey(made, kept.code === 'missing' ? 'made' : 'replaced');
 }
 
+/** The public half of the key in `file`, without making one; null where there is none that can be read. */
+export function signingKeyIn(file: string): SignerKey | null {
+  const kept = readKey(file);
+  return kept.ok ? { x: kept.value.x, kid: thumbprint(kept.value.x) } : null;
+}
+
 function readKey(file: string): Result<KeyFile, 'missing' | 'unreadable'> {
   try {
     const kept = keyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
