@@ -96,6 +96,7 @@ async function fitOut(
       version: packageVersion(),
       shippedCatalogue,
       documentFolder: join(dataFolder, 'documents'),
+      papersFolder: join(dataFolder, 'papers'),
       practiceFolder: join(dataFolder, 'practice'),
       store: opened.value,
       signer: identity,

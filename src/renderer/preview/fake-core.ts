@@ -8,6 +8,7 @@ import { wirePair } from '../../shared/contract/wire.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { applyHandlers } from './fake-apply.ts';
 import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
+import { fakePapers } from './fake-papers.ts';
 import { fakePayments } from './fake-payments.ts';
 import { opinionHandlers, trackHandlers } from './fake-track.ts';
 import { centre, online, previewNow, ticket, tiles } from './invented.ts';
@@ -58,6 +59,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
     ...applyHandlers(setting, answered, job),
+    ...fakePapers(),
     ...opinionHandlers(setting),
     ...(setting.tracked || setting.trackRefusal ? trackHandlers(setting, job) : {}),
     ...fakePayments(setting, () => previewNow),

@@ -5,6 +5,7 @@ import { centreCommands } from './centre.ts';
 import { checklistCommands } from './checklists.ts';
 import { documentsCommands } from './documents.ts';
 import { networkCommands, networkEvents } from './network.ts';
+import { paperCommands } from './papers.ts';
 import { paymentKioskCommands, paymentKioskEvents } from './payments.ts';
 import { practiceCommands } from './practice.ts';
 import { printingCommands, printingEvents } from './printing.ts';
@@ -25,6 +26,7 @@ export const kioskContract = {
     ...assistantCommands,
     ...documentsCommands,
     ...applicationCommands,
+    ...paperCommands,
     ...ratingCommands,
     ...paymentKioskCommands,
     ...ticketCommands,

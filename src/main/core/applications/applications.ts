@@ -4,7 +4,6 @@ import { failed, ok } from '../../../shared/result.ts';
 import { matterOf } from '../procedures/matters.ts';
 import { checkForm } from './check.ts';
 import { openDrafts } from './drafts.ts';
-import { openForms } from './form-folder.ts';
 import { offerOf } from './offer.ts';
 import type { ApplicationsOutside } from './outside.ts';
 import { printedForms } from './printed-forms.ts';
@@ -39,10 +38,7 @@ export interface Applications {
 
 /** A whole matter at the kiosk: offered, written, kept, handed in, followed. The renderer holds what is being written. */
 export function openApplications(outside: ApplicationsOutside): Applications {
-  const { clock, ids, configuration, procedures, log } = outside;
-  const forms = openForms(outside.formsFolder, (file, why) =>
-    log.warn({ file, why }, 'application form refused, its matter is not offered'),
-  );
+  const { clock, ids, configuration, procedures, forms } = outside;
   const units = openUnits(readUnits());
   const judging = openToday(clock, configuration.centre.timeZone, units);
   const drafts = openDrafts(outside, forms);

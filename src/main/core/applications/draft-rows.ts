@@ -61,6 +61,11 @@ export function draftByTag(database: Readable, tag: string): DraftRow | undefine
   return row && stored.parse(row);
 }
 
+/** Whether it is kept under a code, and its time is not over. */
+export function isDraftKept(database: Readable, id: string): boolean {
+  return database.get('SELECT 1 FROM draft WHERE id = ? AND sealed IS NOT NULL', id) !== undefined;
+}
+
 export function liveDrafts(database: Readable): DraftRow[] {
   return database.all('SELECT * FROM draft WHERE sealed IS NOT NULL').map((row) => stored.parse(row));
 }

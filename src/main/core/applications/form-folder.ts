@@ -5,6 +5,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Answers } from '../../../shared/form/answer.ts';
 import { type ApplicationForm, applicationForm } from '../../../shared/form/form.ts';
 import { answersSchema } from '../../../shared/form/json-schema.ts';
+import type { Logger } from '../logger.ts';
 
 /** The application forms that ship with the kiosk. */
 export const shippedApplications = fileURLToPath(new URL('../../../../assets/applications', import.meta.url));
@@ -38,6 +39,19 @@ export function openForms(folder: string, onTrouble: (file: string, why: string)
     byId: (id) => all.find(({ form }) => form.id === id),
     byProcedure: (code) => all.find(({ form }) => form.procedure === code),
   };
+}
+
+/** The forms that ship, and those refused told to the log. */
+export function shippedForms(log: Pick<Logger, 'warn'>, folder = shippedApplications): Forms {
+  return openForms(folder, (file, why) =>
+    log.warn({ file, why }, 'application form refused, its matter is not offered'),
+  );
+}
+
+/** Whether a form has such a paper and allows a picture of it; null: no such form. */
+export function mayPhotograph(forms: Forms, formId: string, paperId: string): boolean | null {
+  const form = forms.byId(formId)?.form;
+  return form ? form.papers.some(({ id, photograph }) => id === paperId && photograph) : null;
 }
 
 function readForm(file: string): ApplicationForm | string {

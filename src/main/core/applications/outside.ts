@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
 import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
+import type { Papers } from '../papers/papers.ts';
 import type { Procedures } from '../procedures/procedures.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -10,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Tickets } from '../tickets/tickets.ts';
 import type { Waiting } from '../waiting.ts';
 import type { AskDossier } from './ask-dossier.ts';
+import type { Forms } from './form-folder.ts';
 import type { ApplicationWaits } from './waits.ts';
 
 /** What applications stand on. */
@@ -20,10 +22,11 @@ export interface ApplicationsOutside {
   readonly waiting: Waiting;
   readonly waits: ApplicationWaits;
   readonly configuration: KioskConfiguration;
-  readonly formsFolder: string;
+  readonly forms: Forms;
   readonly procedures: Procedures;
   readonly tickets: Pick<Tickets, 'issueWith' | 'issued'>;
   readonly sealing: Sealing;
+  readonly papers: Pick<Papers, 'keyOf' | 'fit' | 'bind' | 'whileHandingIn'>;
   readonly deviceKey: DeviceKey;
   /** Whether a province is known that could read what is sealed now. */
   readonly hasProvince: () => boolean;

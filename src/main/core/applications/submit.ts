@@ -74,11 +74,22 @@ export function openSubmit(
       !configuration.queue.priorityGroups.some(({ id }) => id === request.priority)
     )
       return failed('unknown-priority');
-    const key = await sealing.mint();
-    if (key.provinceWrapped === null) return failed('no-province');
+    const key = await dataKey(request.draftId);
+    if (!key.ok) return key;
+    const { provinceWrapped: wrapped } = key.value;
+    if (wrapped === null) return failed('no-province');
     const { formId, version, wantsNumber, priority } = request;
     const asked = canonicalJson({ formId, version, answers, papers: request.papers, wantsNumber, priority });
-    return ok({ request, loaded, answers, asked, papers, key, wrapped: key.provinceWrapped });
+    return ok({ request, loaded, answers, asked, papers, key: key.value, wrapped });
+  }
+
+  /** Photographed pages brought their key with them: answers and pages open by one. */
+  async function dataKey(draftId: string | null): Promise<Result<DataKey, 'key-trouble'>> {
+    const brought =
+      draftId === null ? null : store.read((database) => outside.papers.keyOf(database, draftId));
+    // A dossier that was handed in before may have had its key erased since; it is not sealed again.
+    if (brought && !brought.ok && brought.code !== 'forgotten') return failed('key-trouble');
+    return ok((brought?.ok && brought.value) || (await sealing.mint()));
   }
 
   function told(database: Readable, row: DossierRow, secret: string, ticket: Ticket | null): Submitted {
@@ -107,11 +118,13 @@ export function openSubmit(
     const { request, loaded, key, asked } = settled;
     const earlier = dossierByRequest(database, request.requestKey);
     if (earlier) return again(database, earlier, asked);
+    if (!outside.papers.fit(database, request.draftId, request.papers)) return failed('unknown-paper');
     const moment = clock.now();
     const ticket = request.wantsNumber ? takeNumber(database, settled) : null;
     const id = ids.mint();
     const secret = dossierSecretFrom(ids.random(12));
     sealing.keep(database, key, 'dossier');
+    outside.papers.bind(database, id, request.papers);
     const kept = Buffer.from(JSON.stringify({ asked, secret } satisfies z.infer<typeof keptText>), 'utf8');
     const row: DossierRow = {
       id,
@@ -225,14 +238,16 @@ export function openSubmit(
     );
   }
 
-  return async (request) => {
+  async function submit(request: Request): Promise<Result<Submitted, Trouble>> {
     const settled = await settle(request);
     if (!settled.ok) return settled;
     const written = store.write((database) => write(database, settled.value));
     if (!written.ok) return written;
     if (written.value.ok) outside.onSubmitted();
     return written.value;
-  };
+  }
+
+  return (request) => outside.papers.whileHandingIn(request.draftId, () => submit(request));
 }
 
 const aboutKept = (dossierId: string) => `dossier-kept:${dossierId}`;

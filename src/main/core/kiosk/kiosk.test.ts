@@ -37,6 +37,7 @@ function kiosk(free = 1e12) {
     version: '0',
     shippedCatalogue: shipped,
     documentFolder: join(folder.folder, 'documents'),
+    papersFolder: join(folder.folder, 'papers'),
     store: folder.store,
     disk: {
       folder: folder.folder,

@@ -103,6 +103,7 @@ function startPractice({ practiceFolder, disk: _, ...outside }: KioskOutside): P
     configuration: practiceConfiguration(outside.configuration),
     store: place.store,
     documentFolder: join(practiceFolder, 'documents'),
+    papersFolder: join(practiceFolder, 'papers'),
     devices: devices.client,
     province: null,
     provinceNews: null,

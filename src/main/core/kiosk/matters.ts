@@ -1,7 +1,11 @@
 import { openApplications } from '../applications/applications.ts';
 import { dossierById } from '../applications/dossier-rows.ts';
-import { shippedApplications } from '../applications/form-folder.ts';
+import { isDraftKept } from '../applications/draft-rows.ts';
+import { mayPhotograph, shippedForms } from '../applications/form-folder.ts';
 import { applicationWaits } from '../applications/waits.ts';
+import { pageFilesIn } from '../papers/page-files.ts';
+import { openPapers } from '../papers/papers.ts';
+import { paperWaits } from '../papers/waits.ts';
 import { openPaymentDisplay } from '../payments/display.ts';
 import { openPayments } from '../payments/payments.ts';
 import type { Procedures } from '../procedures/procedures.ts';
@@ -48,6 +52,19 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     ids,
     clock,
   });
+  const forms = shippedForms(log);
+  const papers = openPapers({
+    store,
+    files: pageFilesIn(outside.papersFolder),
+    clock,
+    ids,
+    waiting,
+    waits: paperWaits,
+    sealing,
+    mayPhotograph: (formId, paperId) => mayPhotograph(forms, formId, paperId),
+    isKept: isDraftKept,
+    log,
+  });
   const applications = openApplications({
     store,
     clock,
@@ -55,10 +72,11 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     waiting,
     waits: applicationWaits,
     configuration,
-    formsFolder: shippedApplications,
+    forms,
     procedures,
     tickets,
     sealing,
+    papers,
     deviceKey: outside.deviceKey,
     hasProvince: () => outside.provinceSealingKey() !== null,
     clockVerified: uplink.clockVerified,
@@ -117,6 +135,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     downlink,
     handlers: {
       ...applications.handlers,
+      ...papers.handlers,
       ...ratings.handlers,
       ...payments.handlers,
       ...display.handlers,
@@ -124,6 +143,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     },
     stop() {
       applications.stop();
+      papers.stop();
       downlink.stop();
     },
   };

@@ -27,6 +27,8 @@ export interface KioskOutside {
   readonly shippedCatalogue: Result<CatalogueSource, BundleTrouble>;
   /** Where A4 pages lie for the device process while it prints them. */
   readonly documentFolder: string;
+  /** Where photographed pages lie, sealed, until the province has them. */
+  readonly papersFolder: string;
   /** Where screens practise, made and removed as they do; without one nobody can. */
   readonly practiceFolder?: string;
   /** The disk upkeep looks after; without one nothing is copied, erased or kept aside. */

@@ -40,6 +40,7 @@ beforeEach(() => {
     version: '0',
     shippedCatalogue,
     documentFolder: join(place.folder, 'documents'),
+    papersFolder: join(place.folder, 'papers'),
     practiceFolder: join(place.folder, 'practice'),
     store: place.store,
     clock: time,

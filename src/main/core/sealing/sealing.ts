@@ -1,4 +1,4 @@
-import { failed, type Result } from '../../../shared/result.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Readable, Writable } from '../store/database.ts';
@@ -29,7 +29,7 @@ export interface Sealed extends SealedText {
 export interface Sealing {
   /** Wrapping takes a promise and a transaction takes none, so a key is minted first and kept in the transaction. */
   mint(): Promise<DataKey>;
-  /** Keeps the wraps in the transaction of what is sealed under them. `purpose` names what for: "dossier", "draft". */
+  /** Keeps the wraps in the transaction of what is sealed under them; kept before, it stays. `purpose` names what for: "dossier", "draft". */
   keep(database: Writable, key: DataKey, purpose: string): void;
   seal(key: DataKey, plaintext: Uint8Array, about: string): Sealed;
   /**
@@ -42,6 +42,8 @@ export interface Sealing {
     about: string,
   ): Result<Uint8Array<ArrayBuffer>, 'key-lost' | 'forgotten' | 'damaged'>;
   provinceWrap(database: Readable, keyId: string): string | null;
+  /** A data key that was kept, to seal more under it. */
+  reopen(database: Readable, keyId: string): Result<DataKey, 'key-lost' | 'forgotten' | 'damaged'>;
   /** Erases everything sealed under the key, wherever copies of it lie: nothing can open them any more. */
   forget(database: Writable, keyId: string): void;
 }
@@ -67,7 +69,8 @@ export function openSealing({ deviceKey, provinceKey, ids, clock }: SealingOutsi
     },
     keep(database, key, purpose) {
       database.run(
-        'INSERT INTO data_key (id, purpose, device_wrapped, province_wrapped, made_ms) VALUES (?, ?, ?, ?, ?)',
+        `INSERT INTO data_key (id, purpose, device_wrapped, province_wrapped, made_ms) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO NOTHING`,
         key.id,
         purpose,
         key.deviceWrapped,
@@ -87,6 +90,19 @@ export function openSealing({ deviceKey, provinceKey, ids, clock }: SealingOutsi
       return key.ok ? unseal(key.value, sealed, about) : key;
     },
     provinceWrap: (database, keyId) => rowOf(database, keyId)?.province_wrapped ?? null,
+    reopen(database, keyId) {
+      const row = rowOf(database, keyId);
+      if (!row) return failed('damaged', 'names a data key that was never kept');
+      if (row.device_wrapped === null) return failed('forgotten');
+      const key = deviceKey.unwrap(row.device_wrapped);
+      if (!key.ok) return key;
+      return ok({
+        id: keyId,
+        key: key.value,
+        deviceWrapped: row.device_wrapped,
+        provinceWrapped: row.province_wrapped,
+      });
+    },
     forget(database, keyId) {
       database.run(
         `UPDATE data_key SET device_wrapped = NULL, province_wrapped = NULL, forgotten_ms = ?

@@ -3,6 +3,9 @@ import type { NetworkStatus } from '../../../../shared/contract/network.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { loadConfiguration } from '../../configuration/load.ts';
 import { systemIds } from '../../ids.ts';
+import { pageFilesIn } from '../../papers/page-files.ts';
+import { openPapers, type Papers } from '../../papers/papers.ts';
+import { paperWaits } from '../../papers/waits.ts';
 import { openProcedures } from '../../procedures/procedures.ts';
 import { openDeviceKey } from '../../sealing/device-key.ts';
 import { provinceSealingKey } from '../../sealing/province-key.ts';
@@ -11,7 +14,8 @@ import { HandTurned, morning } from '../../testing/hand-turned.ts';
 import { fillCatalogue, temporaryStore } from '../../testing/temporary-store.ts';
 import { openTickets } from '../../tickets/tickets.ts';
 import { openApplications } from '../applications.ts';
-import { shippedApplications } from '../form-folder.ts';
+import { isDraftKept } from '../draft-rows.ts';
+import { mayPhotograph, shippedForms } from '../form-folder.ts';
 import type { ApplicationsOutside } from '../outside.ts';
 import { applicationWaits } from '../waits.ts';
 
@@ -34,6 +38,8 @@ export function applicationBench() {
   const told: string[] = [];
   const settings = { hasProvince: true, clockVerified: true, network: online };
 
+  let papers: Papers | undefined;
+
   const start = (more: Partial<ApplicationsOutside> = {}) => {
     const { store } = place;
     const deviceKey = openDeviceKey(`${place.folder}/keys/device.key`, systemIds.random);
@@ -48,6 +54,20 @@ export function applicationBench() {
       clockVerified,
       onIssued: () => {},
     });
+    const forms = shippedForms({ warn: note });
+    papers?.stop();
+    papers = openPapers({
+      store,
+      files: pageFilesIn(`${place.folder}/papers`),
+      clock,
+      ids: systemIds,
+      waiting: clock,
+      waits: paperWaits,
+      sealing: sealing(),
+      mayPhotograph: (formId, paperId) => mayPhotograph(forms, formId, paperId),
+      isKept: isDraftKept,
+      log: { warn: note },
+    });
     return openApplications({
       store,
       clock,
@@ -55,10 +75,11 @@ export function applicationBench() {
       waiting: clock,
       waits: applicationWaits,
       configuration,
-      formsFolder: shippedApplications,
+      forms,
       procedures,
       tickets,
       sealing: sealing(),
+      papers,
       deviceKey,
       hasProvince: () => settings.hasProvince,
       clockVerified,
@@ -80,6 +101,11 @@ export function applicationBench() {
       clock,
     });
 
+  const papersNow = () => {
+    if (!papers) throw new Error('nothing was started');
+    return papers;
+  };
+
   let running = start();
   let keys = 0;
   return {
@@ -95,7 +121,7 @@ export function applicationBench() {
       return place.store;
     },
     get handlers() {
-      return running.handlers;
+      return { ...running.handlers, ...papersNow().handlers };
     },
     get applications() {
       return running;
@@ -104,6 +130,12 @@ export function applicationBench() {
     startWith(more: Partial<ApplicationsOutside>) {
       running.stop();
       running = start(more);
+    },
+    /** As after core died and was started anew at once: the machine stayed on. */
+    crash() {
+      running.stop();
+      place.reopen();
+      running = start();
     },
     /** As after a power cut: everything in memory is gone. */
     restart() {
@@ -120,6 +152,7 @@ export function applicationBench() {
     rows: (sql: string) => place.store.read((database) => database.all(sql)),
     end() {
       running.stop();
+      papers?.stop();
       place.remove();
     },
   };

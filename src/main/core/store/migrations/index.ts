@@ -6,6 +6,7 @@ import { journalMark } from './0005-journal-mark.ts';
 import { applications } from './0006-applications.ts';
 import { payments } from './0007-payments.ts';
 import { auditHeads } from './0008-audit-heads.ts';
+import { paperPages } from './0009-paper-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   applications,
   payments,
   auditHeads,
+  paperPages,
 ];
