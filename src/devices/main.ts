@@ -1,21 +1,18 @@
 import { devicesWire } from '../shared/contract/parent-link.ts';
-import { liveUnderShell, Unfit } from './child-process.ts';
+import { liveUnderShell } from './child-process.ts';
 import { systemClock } from './clock.ts';
-import { deviceSettings, type PrinterTransport } from './contract.ts';
+import { deviceSettings } from './contract.ts';
 import { documentPrinterOf } from './document-printer/compose.ts';
 import { hostDevices } from './host.ts';
 import { profileOf } from './receipt-printer/profile.ts';
 import { slipRenderer } from './receipt-printer/raster/render-slip.ts';
 import { warmUp } from './receipt-printer/raster/warm-up.ts';
 import { printerSupervisor } from './receipt-printer/supervisor.ts';
+import { transportMaker } from './receipt-printer/transport-maker.ts';
 import { printerWaits } from './receipt-printer/waits.ts';
 import { scannerOf } from './scanner/compose.ts';
 import type { TypedScans } from './scanner/wedge/typed-transport.ts';
 import { paymentDisplayOf, sensorsOf } from './text-line/compose.ts';
-import { serialTransport } from './transport/serial.ts';
-import { tcpTransport } from './transport/tcp.ts';
-import type { Transport } from './transport/transport.ts';
-import { usblpTransport } from './transport/usblp.ts';
 
 /** The device process. It may die at any moment: what it prints is in core's journal before its first byte leaves. */
 liveUnderShell(deviceSettings, async (settings, link, log) => {
@@ -50,24 +47,3 @@ liveUnderShell(deviceSettings, async (settings, link, log) => {
     },
   };
 });
-
-function transportMaker(transport: PrinterTransport): (() => Transport) | null {
-  switch (transport.kind) {
-    case 'tcp':
-      return () => tcpTransport(transport.host, transport.port);
-    case 'serial':
-      return () => serialTransport(transport, systemClock);
-    case 'usblp':
-      return () => usblpTransport(transport.path, systemClock);
-    case 'simulated':
-      throw new Unfit(unfilledSimulation);
-    case 'none':
-      return null;
-  }
-}
-
-/** The shell starts the model and puts its port here; only a broken shell lets "simulated" through. */
-const unfilledSimulation = {
-  vi: 'Máy in mô phỏng chưa được khởi động. Hãy khởi động kiosk bằng "npm start".',
-  en: 'The simulated printer was not started. Start the kiosk through "npm start".',
-};

@@ -9,6 +9,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   decode: async () => (await import('./decode.ts')).decode,
   export: async () => (await import('./export.ts')).exportOutbox,
   acknowledgements: async () => (await import('./acknowledgements.ts')).acknowledgements,
+  'self-test': async () => (await import('./self-test.ts')).selfTest,
+  logs: async () => (await import('./logs.ts')).logs,
+  'verify-audit': async () => (await import('./verify-audit.ts')).verifyAuditChain,
+  'import-catalogue': async () => (await import('./import-catalogue.ts')).importCatalogue,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restoreBackup,
   enroll: async () => (await import('./enroll.ts')).enroll,
 };
 

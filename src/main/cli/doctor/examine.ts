@@ -1,5 +1,5 @@
 import { never } from '../../../shared/result.ts';
-import { isHeld } from './beside.ts';
+import { isHeld } from '../read-beside.ts';
 import { type CheckName, checkNames, type Patient } from './check.ts';
 import { checkConfiguration, readConfiguration } from './checks/configuration.ts';
 import { checkAudit, checkDatabase, checkOutbox, checkRestarts } from './checks/data.ts';

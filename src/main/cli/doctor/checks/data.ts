@@ -4,7 +4,7 @@ import { verifyAudit } from '../../../core/audit/verify.ts';
 import { auditTroubleWords } from '../../../core/audit/words.ts';
 import { migrations } from '../../../core/store/migrations/index.ts';
 import { databaseName } from '../../../core/store/open.ts';
-import { openBeside, readBeside } from '../beside.ts';
+import { openBeside, readBeside } from '../../read-beside.ts';
 import type { Patient } from '../check.ts';
 import { type Finding, fault, skipped, sound } from '../finding.ts';
 

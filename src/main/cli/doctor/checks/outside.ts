@@ -7,7 +7,7 @@ import { tolerated } from '../../../core/sync/clock-check.ts';
 import { provinceClient } from '../../../core/sync/province-client.ts';
 import { readSyncFacts } from '../../../core/sync/sync-facts.ts';
 import { localDay } from '../../../core/tickets/service-day.ts';
-import { readBeside } from '../beside.ts';
+import { readBeside } from '../../read-beside.ts';
 import type { Patient } from '../check.ts';
 import { type Finding, fault, skipped, sound } from '../finding.ts';
 

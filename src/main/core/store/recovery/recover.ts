@@ -7,6 +7,7 @@ import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { syncFile, syncFolder } from '../sync-folder.ts';
 import { isWhole, type Snapshot, snapshotsIn } from './snapshots.ts';
+import { skipUsedSeqs } from './used-seqs.ts';
 
 /** What became of a database that could not be opened. Its files are never deleted: support may read more of them. */
 export interface Recovery {
@@ -100,14 +101,4 @@ function runAgain(sqlite: Database.Database, { n, statements }: JournalRecord): 
     }
     sqlite.prepare('UPDATE journal_mark SET n = ?').run(n);
   })();
-}
-
-/**
- * `(kiosk, seq)` names a record at the province for ever, and nobody knows how far the lost database had counted. One
- * second of a kiosk's life never brings forth a record on average, so the seconds since 1970 lie beyond.
- */
-function skipUsedSeqs(sqlite: Database.Database, wallMs: number): void {
-  sqlite
-    .prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('outbox', ?)")
-    .run(Math.floor(wallMs / 1_000));
 }

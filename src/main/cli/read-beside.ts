@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Readable, statements } from '../../core/store/database.ts';
-import { databaseName } from '../../core/store/open.ts';
+import { type Readable, statements } from '../core/store/database.ts';
+import { databaseName } from '../core/store/open.ts';
 
 /** Reads beside a running kiosk and changes nothing of it; null where there is nothing to be read. */
 export function readBeside<Value>(dataFolder: string, work: (database: Readable) => Value): Value | null {
