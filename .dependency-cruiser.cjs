@@ -12,6 +12,27 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('renderer-to-shared', 'a screen speaks through the contract', room('renderer'), [room('shared')]),
+    {
+      name: 'queue-pages-are-no-screens',
+      comment:
+        'pages of the LAN take looks, words and voice from the renderer, and nothing of a visit at the kiosk',
+      severity: 'error',
+      from: { path: '^src/renderer/(counter|board|lan)/' },
+      to: { path: '^src/renderer/(flow/(?!common/waits)|screens|preview|app|main|kiosk-line|bridge-wire)' },
+    },
+    {
+      name: 'counter-and-board-apart',
+      comment: 'each page loads only its own; what both need is in lan/',
+      severity: 'error',
+      from: { path: '^src/renderer/(counter|board)/' },
+      to: { path: '^src/renderer/(counter|board)/', pathNot: '^src/renderer/$1/' },
+    },
+    {
+      name: 'screens-know-no-queue-pages',
+      severity: 'error',
+      from: { path: '^src/renderer/', pathNot: '^src/renderer/(counter|board|lan|language/catalogue)' },
+      to: { path: '^src/renderer/(counter|board|lan)/' },
+    },
     only('devices-to-shared', 'devices know nothing of core', room('devices'), [room('shared')]),
     only('province-to-shared', 'the province is another system', room('province'), [room('shared')]),
     only('core-to-shared-and-devices-contract', 'core runs without a shell', room('main/core'), [

@@ -21,6 +21,14 @@ export const screens: Product = {
   modes: ['production'],
 };
 
+/** The counter page and the board page of the queue, for the centre's LAN. */
+export const queuePages: Product = {
+  configFile: at('vite.pages.config.ts'),
+  sources: ['src/renderer', 'src/shared', 'vite.pages.config.ts', 'package-lock.json'].map(at),
+  made: join(sourceTree.pages, 'board/index.html'),
+  modes: ['production'],
+};
+
 /** Electron's main and preload, and the processes it forks. */
 export const electronMain: Product = {
   configFile: at('vite.electron.config.ts'),

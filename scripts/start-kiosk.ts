@@ -5,7 +5,7 @@ import { canShow, runHere } from '../src/main/browser/start.ts';
 import { sourceTree } from '../src/main/shell/folders.ts';
 import { type Options, readOptions } from '../src/main/shell/options.ts';
 import { sayOn } from '../src/main/shell/say.ts';
-import { buildOutdated, electronMain, screens } from './build-outdated.ts';
+import { buildOutdated, electronMain, queuePages, screens } from './build-outdated.ts';
 import { electronBinary, fetchElectron } from './electron-binary.ts';
 import { withProvinceKey } from './province-key.ts';
 import { ensureCommands } from './system-packages.ts';
@@ -20,6 +20,7 @@ export async function startKiosk(args: readonly string[]): Promise<number> {
     return 1;
   }
   const options = await withProvinceKey(withExample(read.value));
+  await buildOutdated(queuePages);
   if (await buildOutdated(screens)) say({ vi: 'Đã dựng màn hình.', en: 'The screens were built.' });
   const electron = await electronFor(options);
   if (electron !== null) return runElectron(electron, options);

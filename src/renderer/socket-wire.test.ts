@@ -20,6 +20,7 @@ function bench() {
         readyState: 0,
         sent: [] as string[],
         send: (text: string) => void socket.sent.push(text),
+        close: () => socket.fire('close', { code: 1000 }),
         addEventListener: (type: string, hearer: (event: never) => void) => {
           hearers[type] = hearer;
         },
@@ -81,4 +82,22 @@ test('what is not text is dropped', () => {
   sockets[0]?.fire('message', { data: new Uint8Array(3) });
   sockets[0]?.fire('message', { data: '{"kind":"event"}' });
   expect(heard).toEqual(['{"kind":"event"}']);
+});
+
+test('a dead line that nobody cut is given up and dialled anew; what the old socket says no longer counts', () => {
+  const { wire, sockets, waited } = bench();
+  const states: boolean[] = [];
+  const texts: string[] = [];
+  wire.onState((up) => states.push(up));
+  wire.onText((text) => texts.push(text));
+  sockets[0]?.fire('open');
+  wire.redial();
+  sockets[0]?.fire('message', { data: 'late' });
+  sockets[0]?.fire('close');
+  sockets[1]?.fire('open');
+  sockets[1]?.fire('message', { data: 'fresh' });
+  expect(states).toEqual([true, false, true]);
+  expect(texts).toEqual(['fresh']);
+  expect(sockets).toHaveLength(2);
+  expect(waited.length).toBeLessThanOrEqual(1);
 });

@@ -5,6 +5,7 @@ import { waits } from './flow/common/waits.ts';
 export interface Socket {
   readonly readyState: number;
   send(text: string): void;
+  close(): void;
   addEventListener(type: 'open', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   addEventListener(
@@ -18,6 +19,15 @@ export interface SocketOutside {
   readonly later: (ms: number, task: () => void) => unknown;
   /** The shell closed for good with a sentence for people. */
   readonly onShut: (sentence: string) => void;
+  /** A socket ended with this close code. */
+  readonly onClosed?: (code: number) => void;
+  /** A line that broke is tried again after these, the last one for ever; `waits.reconnect` where nothing is said. */
+  readonly reconnect?: readonly number[];
+}
+
+export interface SocketWire extends Wire {
+  /** Gives the present socket up and dials anew: it is dead, and nobody told this end. */
+  redial(): void;
 }
 
 /** WebSocket close code by which the shell says that the kiosk cannot work; its reason is the sentence to show. */
@@ -25,7 +35,8 @@ export const shutCode = 4001;
 const openState = 1;
 
 /** A line over a WebSocket that comes back by itself, ever slower up to the last of `waits.reconnect`. */
-export function socketWire(outside: SocketOutside): Wire {
+export function socketWire(outside: SocketOutside): SocketWire {
+  const { reconnect = waits.reconnect } = outside;
   const texts = listeners<string>();
   const states = listeners<boolean>();
   let socket: Socket;
@@ -37,20 +48,27 @@ export function socketWire(outside: SocketOutside): Wire {
     states.tell(now);
   };
   const dial = () => {
-    socket = outside.open();
-    socket.addEventListener('open', () => {
+    const mine = outside.open();
+    socket = mine;
+    const given = () => socket !== mine;
+    mine.addEventListener('open', () => {
+      if (given()) return;
       failures = 0;
       turn(true);
     });
-    socket.addEventListener('message', ({ data }) => {
-      if (typeof data === 'string') texts.tell(data);
+    mine.addEventListener('message', ({ data }) => {
+      if (!given() && typeof data === 'string') texts.tell(data);
     });
-    socket.addEventListener('close', ({ code, reason }) => {
+    mine.addEventListener('close', ({ code, reason }) => {
+      if (given()) return;
       turn(false);
+      outside.onClosed?.(code);
       if (code === shutCode && reason !== '') outside.onShut(reason);
-      const wait = waits.reconnect[Math.min(failures, waits.reconnect.length - 1)] ?? 0;
+      const wait = reconnect[Math.min(failures, reconnect.length - 1)] ?? 0;
       failures += 1;
-      outside.later(wait, dial);
+      outside.later(wait, () => {
+        if (!given()) dial();
+      });
     });
   };
   dial();
@@ -63,5 +81,10 @@ export function socketWire(outside: SocketOutside): Wire {
     onText: (listener) => texts.add(listener),
     onState: (listener) => states.add(listener),
     isUp: () => up,
+    redial() {
+      socket.close();
+      turn(false);
+      dial();
+    },
   };
 }

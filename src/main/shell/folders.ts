@@ -7,6 +7,8 @@ const root = resolve(import.meta.dirname, '../../..');
 export const sourceTree = {
   root,
   site: join(root, 'dist/renderer'),
+  /** Built pages of the queue for the LAN: `counter/`, `board/` and the files they load. */
+  pages: join(root, 'dist/pages'),
   example: join(root, 'assets/configuration/suoi-may.json'),
 };
 

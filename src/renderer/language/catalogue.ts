@@ -1,3 +1,5 @@
+import { words as board } from '../board/words.ts';
+import { words as lan, pairTroubles } from '../lan/words.ts';
 import { words as applyBefore } from '../screens/apply/before/words.ts';
 import { words as applyChoose } from '../screens/apply/choose/words.ts';
 import { words as applyChooseOne } from '../screens/apply/choose-one/words.ts';
@@ -87,6 +89,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   applySlip,
   applyTypeMatter,
   attract,
+  board,
   chooseGroup,
   chooseMatter,
   chooseOne,
@@ -94,6 +97,8 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   hindrances,
   home,
   keys: keyWords,
+  lan,
+  lanPairTroubles: pairTroubles,
   lookUpAnswer,
   lookUpBrowse,
   lookUpChecklist,

@@ -1,5 +1,6 @@
 import { dayOf, timeOf } from '../language/dates.ts';
 import { useKiosk, useWords } from './kiosk-view.tsx';
+import { Mark } from './mark.tsx';
 import { TruthLine } from './truth-line.tsx';
 import { words } from './words.ts';
 
@@ -38,18 +39,5 @@ function PracticeLine() {
         <b>{say(words.practice)}</b> {say(words.practiceNext)}
       </span>
     </div>
-  );
-}
-
-/** The open door: the product's mark. */
-function Mark() {
-  return (
-    <svg className="mark" viewBox="0 0 84 84" aria-hidden="true">
-      <path d="M0 0H84V84H0z" className="mark-ground" />
-      <path d="M14 18H70V24H14z" className="mark-lintel" />
-      <path d="M24 32H60V84H24z" className="mark-room" />
-      <path d="M24 32L43 40V84H24z" className="mark-leaf" />
-      <circle cx="37.5" cy="62" r="2.8" className="mark-knob" />
-    </svg>
   );
 }
