@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { longestFrame } from '../../shared/contract/frame.ts';
+import { openSite } from '../core/site/site.ts';
 import { silentLog } from '../shell/log.ts';
 import { screenPace } from '../shell/pace.ts';
 import { relay, type Screens, unfitScreens } from '../shell/relay.ts';
-import { openSite } from '../shell/site.ts';
 import { reaches, realOutside, startChild } from '../shell/testing/tools.ts';
 import { type KioskServer, openServer } from './server.ts';
 

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { plain, type Site, type SiteAnswer } from '../core/site/site.ts';
 import type { Log } from '../shell/log.ts';
 import type { Screens } from '../shell/relay.ts';
-import { plain, type Site, type SiteAnswer } from '../shell/site.ts';
 import { closedDoor, type Door, lockedDoor, requestUrl } from './door.ts';
 import { screenSockets } from './screen-socket.ts';
 

@@ -16,6 +16,7 @@ import { type Kiosk, startKiosk } from './kiosk/kiosk.ts';
 import { type Logger, stderrLogger } from './logger.ts';
 import { readBundle } from './procedures/bundle.ts';
 import { openBundle } from './procedures/open-bundle.ts';
+import { lanPlace } from './queue/lan/place.ts';
 import { openDeviceKey } from './sealing/device-key.ts';
 import { ballastAt, freeBytes } from './store/ballast.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
@@ -29,6 +30,9 @@ import { syncWaits } from './sync/waits.ts';
 import { realWaiting } from './waiting.ts';
 
 const catalogueFolder = fileURLToPath(new URL('../../../assets/catalogue', import.meta.url));
+
+/** Pages of the counters and the board, as `npm run build` makes them. */
+const lanPages = fileURLToPath(new URL('../../../dist/lan', import.meta.url));
 
 /** What the shell starts core with. Core reads and checks the configuration itself. */
 export const coreSettings = z.strictObject({ configFile: z.string().min(1), dataFolder: z.string().min(1) });
@@ -99,6 +103,7 @@ async function fitOut(
       papersFolder: join(dataFolder, 'papers'),
       practiceFolder: join(dataFolder, 'practice'),
       store: opened.value,
+      lan: lanPlace(join(dataFolder, 'keys', 'lan'), lanPages),
       signer: identity,
       courierFolder: join(dataFolder, 'courier'),
       disk: {

@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import type { Site } from '../shell/site.ts';
+import type { Site } from '../core/site/site.ts';
 import { kioskOrigin, scheme } from './address.ts';
 
 /** Before the app is ready: our scheme counts as a secure, ordinary origin. */

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { FaultScript, FaultStep } from '../../../devices/simulated/fault-script.ts';
-import { fileHeaders } from '../../shell/headers.ts';
-import { plain, type SiteAnswer } from '../../shell/site.ts';
+import { fileHeaders } from '../../core/site/headers.ts';
+import { plain, type SiteAnswer } from '../../core/site/site.ts';
 import { closedDoor, lockedDoor, requestUrl } from '../door.ts';
 import { acts } from './acts.ts';
 import type { Player } from './player.ts';

@@ -15,6 +15,16 @@ export type AuditEvent =
       readonly body: { readonly ticketId: string; readonly label: string; readonly day: string };
     }
   | {
+      /** Something happened in the centre's line; `by` is a device, never a person. */
+      readonly kind: 'queue.changed';
+      readonly body: {
+        readonly what: string;
+        readonly ticketId: string | null;
+        readonly counterId: string | null;
+        readonly by: string;
+      };
+    }
+  | {
       readonly kind: 'clock.behind-or-jumped';
       readonly body: { readonly day: string; readonly wallDay: string };
     }

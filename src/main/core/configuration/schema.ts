@@ -11,6 +11,7 @@ import { localFee } from '../../../shared/contract/fee-rule.ts';
 import { bilingual, language, slug } from '../../../shared/contract/words.ts';
 import { paymentSettings } from '../payments/payee-of.ts';
 import { demoKeys, trustedKey } from '../procedures/trusted-key.ts';
+import { lanSettings } from '../queue/lan/settings.ts';
 import { provinceSealingKey } from '../sealing/province-key.ts';
 
 const kiosk = z.strictObject({
@@ -60,11 +61,20 @@ const province = z.strictObject({
   enrolmentCode: z.string().min(20).max(40).optional(),
 });
 
+/** How the centre mixes its line. */
+const callingRules = z.strictObject({
+  /** Priority numbers a counter calls in a row while others wait, then one of the others; 100: practically always first. */
+  mostPriorityInARow: z.int().min(1).max(100),
+  /** How many other numbers are called before one that nobody answered comes again. */
+  callsBeforeReturn: z.int().min(0).max(20),
+});
+
 const queue = z
   .strictObject({
     groups: z.array(queueGroup).min(1).max(12),
     counters: z.array(counter).min(1).max(40),
     priorityGroups: z.array(priorityGroup).max(8).default([]),
+    calling: callingRules.default({ mostPriorityInARow: 2, callsBeforeReturn: 2 }),
   })
   .check((context) => {
     const { groups, counters, priorityGroups } = context.value;
@@ -144,6 +154,8 @@ export const kioskConfiguration = z.strictObject({
   payments: paymentSettings.nullable().default(null),
   /** How many days what the province has acknowledged stays readable on this machine. */
   retention: z.strictObject({ days: z.int().min(1).max(3_650) }).default({ days: 30 }),
+  /** The centre's own network: counters, board, other kiosks. null: no port is opened and nobody is called. */
+  lan: lanSettings.nullable().default(null),
   /** null: this kiosk has no province; what it records stays on it. */
   province: province.nullable(),
 });

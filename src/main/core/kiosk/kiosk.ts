@@ -10,6 +10,7 @@ import { openGuidance } from './guidance.ts';
 import { openMachinery } from './machinery.ts';
 import { openMatters } from './matters.ts';
 import type { KioskOutside, TellScreens } from './outside.ts';
+import { openQueueRoom } from './queue-room.ts';
 import { recordStart } from './record-start.ts';
 
 export interface Kiosk {
@@ -30,9 +31,11 @@ export function startKiosk(outside: KioskOutside): Kiosk {
 
   const guidance = openGuidance(outside, tell, onPrintAsked);
   const machinery = openMachinery(outside, tell, () => matters.applications.noteNetwork());
+  const queueRoom = openQueueRoom(outside, onForProvince);
   const matters = openMatters(
     {
       ...outside,
+      queue: queueRoom?.queue ?? null,
       procedures: guidance.procedures,
       uplink: machinery.uplink,
       onPrintAsked,
@@ -84,6 +87,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     stop() {
       upkeep.stop();
       practice.stop();
+      queueRoom?.lan?.stop();
       matters.stop();
       machinery.stop();
       guidance.stop();
@@ -93,7 +97,12 @@ export function startKiosk(outside: KioskOutside): Kiosk {
 }
 
 /** The same kiosk on a database of its own, with no province and with marked papers; null where it has no place. */
-function startPractice({ practiceFolder, disk: _, ...outside }: KioskOutside): PracticeKiosk | null {
+function startPractice({
+  practiceFolder,
+  disk: _,
+  lan: _lan,
+  ...outside
+}: KioskOutside): PracticeKiosk | null {
   const place =
     practiceFolder === undefined ? null : practiceStore(practiceFolder, outside.clock.now().wallMs);
   if (!place || practiceFolder === undefined) return null;

@@ -9,6 +9,7 @@ import { paperWaits } from '../papers/waits.ts';
 import { openPaymentDisplay } from '../payments/display.ts';
 import { openPayments } from '../payments/payments.ts';
 import type { Procedures } from '../procedures/procedures.ts';
+import type { Queue } from '../queue/queue.ts';
 import { openRatings } from '../ratings/ratings.ts';
 import { openSealing } from '../sealing/sealing.ts';
 import { openDownlink } from '../sync/downlink.ts';
@@ -24,6 +25,8 @@ import { slipMatter } from './slip-matter.ts';
 export interface MattersOutside extends KioskOutside {
   readonly procedures: Procedures;
   readonly uplink: Uplink;
+  /** The centre's line, which every number joins; null where nobody is called. */
+  readonly queue: Queue | null;
   /** Papers were asked for in a committed transaction. */
   readonly onPrintAsked: () => void;
   /** Something for the province was committed. */
@@ -36,6 +39,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
   const onCommitted = () => {
     outside.onPrintAsked();
     outside.onForProvince();
+    outside.queue?.noteEntered();
   };
   const tickets = openTickets({
     store,
@@ -44,6 +48,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     configuration,
     procedures,
     clockVerified: uplink.clockVerified,
+    line: outside.queue,
     onIssued: onCommitted,
   });
   const sealing = openSealing({

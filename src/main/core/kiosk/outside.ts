@@ -11,6 +11,7 @@ import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { BundleTrouble } from '../procedures/open-bundle.ts';
 import type { CatalogueSource } from '../procedures/read-catalogue.ts';
+import type { LanPlace } from '../queue/lan/place.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
 import type { ProvinceSealingKey } from '../sealing/province-key.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +32,8 @@ export interface KioskOutside {
   readonly papersFolder: string;
   /** Where screens practise, made and removed as they do; without one nobody can. */
   readonly practiceFolder?: string;
+  /** What the machine gives the queue's port on the centre's network; without it no port is opened. */
+  readonly lan?: LanPlace;
   /** The disk upkeep looks after; without one nothing is copied, erased or kept aside. */
   readonly disk?: UpkeepDisk;
   /** Where acknowledgements a courier brought back are laid down. */

@@ -22,6 +22,7 @@ export function practiceConfiguration(configuration: KioskConfiguration): KioskC
     ...configuration,
     province: null,
     payments: null,
+    lan: null,
     documentPrinter: { kind: 'none' },
     kiosk: {
       ...configuration.kiosk,

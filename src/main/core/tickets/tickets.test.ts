@@ -50,6 +50,7 @@ const take = async (asked = request()) => {
     configuration,
     procedures: openProcedures({ store: place.store, clock, configuration }),
     clockVerified: () => false,
+    line: null,
     onIssued: () => {},
   });
   return tickets.handlers['tickets.take'](asked);

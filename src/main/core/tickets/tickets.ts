@@ -13,6 +13,7 @@ import type { Ids } from '../ids.ts';
 import { enqueuePrint } from '../printing/journal.ts';
 import { groupOf, holdReady, matterOf } from '../procedures/matters.ts';
 import type { Procedures } from '../procedures/procedures.ts';
+import type { Entered } from '../queue/line/events.ts';
 import type { Writable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import { appendOutbox } from '../sync/outbox.ts';
@@ -28,8 +29,15 @@ export interface TicketsOutside {
   readonly procedures: Procedures;
   /** Whether the wall clock agreed with the province's when they last spoke. */
   readonly clockVerified: () => boolean;
+  /** The centre's line, which every number joins as it is issued; null where nobody is called. */
+  readonly line: TicketLine | null;
   /** A ticket is committed: printing and sync have work. */
   readonly onIssued: () => void;
+}
+
+export interface TicketLine {
+  /** In the transaction that issues it. */
+  enter(database: Writable, number: Entered, day: string, moment: Moment): void;
 }
 
 export interface Tickets {
@@ -167,6 +175,23 @@ export function openTickets(outside: TicketsOutside): Tickets {
           clockVerified: ticket.clockVerified,
         },
       },
+      moment,
+    );
+    const { id: ticketId, label, matterName, bring } = ticket;
+    const joining = {
+      ticketId,
+      label,
+      groupId: group.id,
+      procedureCode,
+      matterName,
+      priority,
+      bring,
+      language,
+    };
+    outside.line?.enter(
+      database,
+      { kind: 'entered', ...joining, ageMs: 0, missed: 0, kioskId: kiosk.id },
+      day,
       moment,
     );
     appendAudit(

@@ -26,19 +26,35 @@ export const counterView = z.strictObject({
 });
 export type CounterView = z.infer<typeof counterView>;
 
-const key = z.strictObject({ key: commandKey });
-
-/** What any action at a counter may be answered with. Nothing happened in any of these cases. */
-const always = [
+/** Why an action at a counter did not happen. In none of these cases anything did. */
+const troubles = [
   /** The counter is closed. */
   'counter-closed',
+  /** Closing: a number is called or served here: finish it, send it on, or say that nobody came. */
+  'number-still-here',
+  'nobody-waits',
+  /** The number called last neither came nor was said to be absent. */
+  'still-called',
+  'unknown-number',
+  /** Another counter has it. */
+  'at-another-counter',
+  /** It was finished or taken back. */
+  'number-is-over',
+  /** It is being handed to the queue host, which did not answer yet. */
+  'being-handed-over',
+  /** No number is called or served here. */
+  'no-number-here',
+  /** Nothing can be sent there: no such counter, or it is closed, or it is this one. */
+  'unknown-counter',
   /** This key was used for something else: a bug of the page, or somebody else's key. */
   'key-reused',
   /** The kiosk cannot write: its disk is full. */
   'disk-full',
 ] as const;
+export type CounterTrouble = (typeof troubles)[number];
 
-const noNumber = 'no-number-here' as const;
+const action = <Input extends z.ZodRawShape>(input: Input) =>
+  command(z.strictObject({ key: commandKey, ...input }), counterView, troubles);
 
 /** A half-filled application its owner handed over by code. It is shown and never kept by the page. */
 export const handedApplication = z.strictObject({
@@ -50,47 +66,23 @@ export type HandedApplication = z.infer<typeof handedApplication>;
 export const counterContract = {
   commands: {
     'counter.show': command(z.strictObject({}), counterView, []),
-    'counter.open': command(key, counterView, ['key-reused', 'disk-full']),
+    'counter.open': action({}),
     /** Numbers it holds go back to the queue. */
-    'counter.close': command(key, counterView, [
-      'key-reused',
-      'disk-full',
-      /** A number is called or served here: finish it, send it on, or say that nobody came. */
-      'number-still-here',
-    ]),
+    'counter.close': action({}),
     /** Finishes whom it serves, and calls the next by the centre's rule. */
-    'counter.callNext': command(key, counterView, [
-      ...always,
-      'nobody-waits',
-      /** The number called last neither came nor was said to be absent. */
-      'still-called',
-    ]),
+    'counter.callNext': action({}),
     /** Calls one number: waiting, held here, or called in vain before. */
-    'counter.call': command(z.strictObject({ key: commandKey, label: queueLabel }), counterView, [
-      ...always,
-      'still-called',
-      'unknown-number',
-      /** Another counter has it. */
-      'at-another-counter',
-      /** It was finished or taken back. */
-      'number-is-over',
-      /** It is being handed to the queue host, which did not answer yet. */
-      'being-handed-over',
-    ]),
+    'counter.call': action({ label: queueLabel }),
     /** Calls the number here aloud once more. */
-    'counter.recall': command(key, counterView, [...always, noNumber]),
+    'counter.recall': action({}),
     /** The person stands at the counter. */
-    'counter.serve': command(key, counterView, [...always, noNumber]),
-    'counter.finish': command(key, counterView, [...always, noNumber]),
+    'counter.serve': action({}),
+    'counter.finish': action({}),
     /** The person fetches or fills something; the number stays with this counter. */
-    'counter.hold': command(key, counterView, [...always, noNumber]),
+    'counter.hold': action({}),
     /** Nobody came: back in its place once; the second time after everybody else; then it is over. */
-    'counter.noShow': command(key, counterView, [...always, noNumber]),
-    'counter.transfer': command(
-      z.strictObject({ key: commandKey, to: slug, note: z.string().max(200).nullable() }),
-      counterView,
-      [...always, noNumber, 'unknown-counter'],
-    ),
+    'counter.noShow': action({}),
+    'counter.transfer': action({ to: slug, note: z.string().max(200).nullable() }),
     /** Opens what a person prepared at a kiosk, by the code on their slip. */
     'counter.application': command(z.strictObject({ code: z.string().min(4).max(120) }), handedApplication, [
       'not-found',

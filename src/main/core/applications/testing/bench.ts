@@ -52,6 +52,7 @@ export function applicationBench() {
       configuration,
       procedures,
       clockVerified,
+      line: null,
       onIssued: () => {},
     });
     const forms = shippedForms({ warn: note });

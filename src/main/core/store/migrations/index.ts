@@ -7,6 +7,7 @@ import { applications } from './0006-applications.ts';
 import { payments } from './0007-payments.ts';
 import { auditHeads } from './0008-audit-heads.ts';
 import { paperPages } from './0009-paper-pages.ts';
+import { queue } from './0010-queue.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   payments,
   auditHeads,
   paperPages,
+  queue,
 ];

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Bilingual } from '../../shared/contract/words.ts';
+import type { Bilingual } from '../../../shared/contract/words.ts';
 import { fileHeaders, policyHeaders } from './headers.ts';
 
 export interface SiteAnswer {
@@ -35,6 +35,12 @@ export function openSite(folder: string): Site {
     },
   };
 }
+
+/** A site without pages. */
+export const emptySite: Site = {
+  paths: [],
+  answer: async () => plain(404, 'Chưa có trang đã dựng. / The pages are not built.'),
+};
 
 /** @returns null where the screens were never built; `notBuilt` says so */
 export function builtSite(folder: string): Site | null {

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+import type { Store } from '../store/store.ts';
+import { attachBoard, attachCounter } from './desks.ts';
+import { openCertificate } from './lan/certificate.ts';
+import { devicesOf, type LanDevice, removeDevice } from './lan/device-rows.ts';
+import { openDoor } from './lan/door.ts';
+import type { LanLine } from './lan/lan-outside.ts';
+import { lanLimits } from './lan/limits.ts';
+import { openPairingCodes, type PairingCodes, pairingFile } from './lan/pairing-codes.ts';
+import type { LanPlace } from './lan/place.ts';
+import { type LanServer, openLanServer } from './lan/server.ts';
+import type { LanSettings } from './lan/settings.ts';
+import type { Queue } from './queue.ts';
+
+export interface LanRoomOutside extends LanPlace {
+  readonly settings: LanSettings;
+  readonly queue: Queue;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly onCrash: (error: unknown) => void;
+}
+
+/** The kiosk's port on the centre's network, with who may come in. */
+export interface LanRoom {
+  readonly codes: PairingCodes;
+  devices(): LanDevice[];
+  /** It is sent away now and must be paired anew. */
+  unpair(deviceId: string): void;
+  /** What a person compares with their browser; null until the server listens. */
+  fingerprint(): string | null;
+  /** The port it listens at; null until it does, or where it cannot. */
+  port(): number | null;
+  stop(): void;
+}
+
+export function openLanRoom(outside: LanRoomOutside): LanRoom {
+  const { folder, store, clock, ids, log, settings } = outside;
+  const nowMs = () => clock.now().wallMs;
+  const codes = openPairingCodes({ file: pairingFile(folder), random: ids.random, nowMs });
+  let server: LanServer | null = null;
+  let fingerprint: string | null = null;
+  let stopped = false;
+
+  async function start(): Promise<void> {
+    const aside = () => Buffer.from(ids.random(4)).toString('hex');
+    const certificate = await openCertificate(join(folder, 'certificate.json'), outside.names, aside);
+    const door = openDoor({ store, ids, nowMs, codes, fingerprint: certificate.fingerprint });
+    const opened = await openLanServer({
+      settings,
+      certificate,
+      door,
+      site: outside.site,
+      limits: lanLimits,
+      nowMs: () => clock.now().uptimeMs,
+      log,
+      attach: (device, line) => attach(outside, device, line),
+    });
+    if (!opened.ok)
+      return log.error({ code: opened.code, port: settings.port }, 'the LAN port cannot be opened');
+    if (stopped) return opened.value.close();
+    server = opened.value;
+    fingerprint = certificate.fingerprint;
+    log.info({ port: server.port, fingerprint }, 'the queue is served to the LAN');
+  }
+  void start();
+
+  return {
+    codes,
+    devices: () => store.read(devicesOf),
+    unpair(deviceId) {
+      store.write((database) => removeDevice(database, deviceId));
+      server?.drop(deviceId);
+    },
+    fingerprint: () => fingerprint,
+    port: () => server?.port ?? null,
+    stop() {
+      stopped = true;
+      server?.close();
+    },
+  };
+}
+
+function attach({ queue, log, onCrash }: LanRoomOutside, device: LanDevice, line: LanLine) {
+  const { id, role, counterId } = device;
+  const ends = {
+    onRefused(why: string) {
+      log.warn({ why, device: id, role }, 'LAN frame refused');
+      line.refuse(why);
+    },
+    onCrash(command: string, error: unknown) {
+      log.error({ command, error }, 'LAN handler crashed');
+      onCrash(error);
+    },
+  };
+  if (role === 'board') return attachBoard(queue, line, ends);
+  if (role === 'counter' && counterId !== null) {
+    return attachCounter(
+      queue,
+      { ...device, counterId },
+      () => ({ ok: false, code: 'not-found' }),
+      line,
+      ends,
+    );
+  }
+  return () => {};
+}
