@@ -267,7 +267,16 @@ export const session = base.createMachine({
       initial: 'nobody',
       on: { 'visit.over': '.nobody' },
       states: {
-        nobody: { on: { touched: 'present' } },
+        // A press without a finger (a switch, a voice) begins a visit too, and it ends as any other.
+        nobody: {
+          on: {
+            touched: 'present',
+            'door.touched': 'present',
+            'help.wanted': 'present',
+            'practice.wanted': 'present',
+            'practice.begun': 'present',
+          },
+        },
         present: {
           after: { idle: [{ guard: 'atTheDoor', actions: 'endVisit' }, { target: 'asking' }] },
           on: { touched: { target: 'present', reenter: true } },

@@ -39,7 +39,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
           priorityGroups: setting.priorityGroups === false ? [] : centre.priorityGroups,
         }),
       ),
-    'practice.begin': () => ok({ practising: true as const }),
+    'practice.begin': () => (setting.noPractice ? failed('unavailable') : ok({ practising: true as const })),
     'practice.end': () => ok({ practising: false as const }),
     'network.status': () => ok(setting.network ?? online),
     'procedures.firstScreen': () =>

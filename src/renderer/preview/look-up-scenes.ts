@@ -131,6 +131,15 @@ export const lookUpScenes: Readonly<Record<string, Scene>> = {
     core: { printsA4: true },
     way: [...toChecklist, by({ type: 'print.wanted' }, 'paper-size')],
   },
+  'checklist-a4-printed': {
+    page: 'checklist-paper',
+    core: { printsA4: true, print: { state: 'printed' } },
+    way: [
+      ...toChecklist,
+      by({ type: 'print.wanted' }, 'paper-size'),
+      by({ type: 'size.chosen', on: 'a4' }, 'checklist-paper'),
+    ],
+  },
   law: { page: 'law', way: [...toChecklist, by({ type: 'law.wanted' }, 'law')] },
   'checklist-printing': {
     page: 'checklist-paper',

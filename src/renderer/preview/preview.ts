@@ -1,13 +1,21 @@
 import type { Off } from '../../shared/contract/wire.ts';
+import type { Language } from '../../shared/contract/words.ts';
 import type { KioskPorts } from '../flow/common/ports.ts';
 import type { EventOf, RunningFlow } from '../flow/flows.ts';
 import { pageOf, type SessionActor } from '../flow/page.ts';
 import type { FlowName } from '../flow/starts.ts';
 import { portsOver } from '../kiosk-line.ts';
+import { pageScript } from '../speech/page-script.ts';
 import { fakeCore } from './fake-core.ts';
 import { previewNow } from './invented.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
+
+// What a voice reads of the page that stands, for the storyboard and for the tests of speech.
+Object.assign(window, {
+  previewScript: (language: Language) =>
+    pageScript(document.querySelector('#screen') ?? document.body, language),
+});
 
 const query = new URLSearchParams(window.location.search);
 const scene: Scene = scenes[query.get('preview') ?? 'attract'] ?? { page: 'attract' };
