@@ -4,6 +4,8 @@ import pino from 'pino';
 import { parentLink } from '../shared/contract/parent-link.ts';
 import { groupedCode } from '../shared/enrolment.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { publishCommand } from './catalogue/publish-command.ts';
+import { isPublishTrouble, publishSentence } from './catalogue/sentences.ts';
 import { importCommand } from './courier/import-command.ts';
 import { bundleSentence, isBundleTrouble } from './courier/sentences.ts';
 import { codeHours, codeSentence, isKioskId, mintCode } from './enrolment/code.ts';
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
   }
   if (given.command === 'enrolment-code') return sayCode(given, keys, store);
   if (given.command === 'import') return takeIn(given, keys, store);
+  if (given.command === 'publish') return publish(given, store);
   const { PROVINCE_BANK_SECRET: bankSecret, PROVINCE_OFFICER_PASSWORD: officerPassword } = process.env;
   const started = await startProvince({
     host: given.host,
@@ -65,6 +68,17 @@ async function takeIn(given: Arguments, keys: KeyPlace, store: StorePlace): Prom
   }
   const { code, detail = '' } = taken;
   refuse(isBundleTrouble(code) ? bundleSentence(code, detail) : startSentence(code, detail));
+}
+
+async function publish(given: Arguments, store: StorePlace): Promise<void> {
+  const folder = given.subject ?? '';
+  const published = await publishCommand(folder, store);
+  if (published.ok) {
+    process.stdout.write(`${JSON.stringify(published.value)}\n`);
+    return;
+  }
+  const { code, detail = '' } = published;
+  refuse(isPublishTrouble(code) ? publishSentence(code, folder, detail) : startSentence(code, detail));
 }
 
 /** A folder given on the command line wins over `DATABASE_URL`: it is the nearer word. */

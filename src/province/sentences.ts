@@ -84,6 +84,6 @@ export function startSentence(code: StartTrouble, thing: string): { vi: string; 
 }
 
 export const argumentsSentence = {
-  vi: 'Tham số không đúng; cách dùng: npm run province -- [keys | enrolment-code KIOSK | import THƯ-MỤC] [--port 8787] [--host 127.0.0.1] [--data THƯ-MỤC] [--keys TỆP] [--enrolled-only] [--json].',
-  en: 'These arguments are not known; usage: npm run province -- [keys | enrolment-code KIOSK | import DIR] [--port 8787] [--host 127.0.0.1] [--data DIR] [--keys FILE] [--enrolled-only] [--json].',
+  vi: 'Tham số không đúng; cách dùng: npm run province -- [keys | enrolment-code KIOSK | import THƯ-MỤC | publish THƯ-MỤC] [--port 8787] [--host 127.0.0.1] [--data THƯ-MỤC] [--keys TỆP] [--enrolled-only] [--json].',
+  en: 'These arguments are not known; usage: npm run province -- [keys | enrolment-code KIOSK | import DIR | publish DIR] [--port 8787] [--host 127.0.0.1] [--data DIR] [--keys FILE] [--enrolled-only] [--json].',
 };

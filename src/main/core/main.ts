@@ -21,6 +21,8 @@ import { openDeviceKey } from './sealing/device-key.ts';
 import { ballastAt, freeBytes } from './store/ballast.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
+import { catalogueClient } from './sync/catalogue/catalogue-client.ts';
+import { partFolderAt } from './sync/catalogue/part-folder.ts';
 import { enrolAtStart } from './sync/identity/enrol-at-start.ts';
 import { openIdentity } from './sync/identity/identity.ts';
 import { signBatches } from './sync/identity/sign-batches.ts';
@@ -93,7 +95,8 @@ async function fitOut(
     enrolAtStart(identity, enrolmentCode, { url, random, nowMs, answerWait, waiting: realWaiting, log });
   }
   const { trustedKeys } = configuration.catalogue;
-  const shippedCatalogue = await openBundle(readBundle(catalogueFolder), trustedKeys, catalogueParts);
+  const shipped = readBundle(catalogueFolder);
+  const shippedCatalogue = await openBundle(shipped, trustedKeys, catalogueParts);
   return ok(
     startKiosk({
       configuration,
@@ -129,6 +132,13 @@ async function fitOut(
         ),
       provinceNews: province && provinceNews(province.url, kiosk.id, syncWaits.answer),
       askDossier: province && askDossierOf(province.url, configuration.centre.id, syncWaits.answer),
+      catalogue: province && {
+        province: catalogueClient(province.url, syncWaits),
+        folder: partFolderAt(join(dataFolder, 'catalogue')),
+        shipped,
+        trusted: trustedKeys,
+        parts: catalogueParts,
+      },
       deviceKey,
       provinceSealingKey: () => identity.sealingKey() ?? province?.sealingKey ?? null,
       log,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noteAudit } from '../audit/note.ts';
+import type { CatalogueDesk } from '../catalogue/serve.ts';
 import { tellDossier } from '../dossiers/told.ts';
 import { checkBatch, type Door } from '../enrolment/check-batch.ts';
 import { type EnrolmentRequest, takeEnrolment } from '../enrolment/take-enrolment.ts';
@@ -31,6 +32,8 @@ export type OperationId =
   | 'readDossier'
   | 'readKeys'
   | 'takeBankCallback'
+  | 'readCatalogueManifest'
+  | 'readCatalogueFile'
   | 'readDescription';
 
 export interface HandlerParts {
@@ -40,6 +43,7 @@ export interface HandlerParts {
   readonly keys: ProvinceKeys;
   readonly feed: Feed;
   readonly streams: EventStreams;
+  readonly catalogue: CatalogueDesk;
   readonly rawBodies: RawBodies;
   /** Shared with the bank; what is not signed with it is not from the bank. */
   readonly bankSecret: string;
@@ -48,7 +52,7 @@ export interface HandlerParts {
 
 /** One handler for each operation of the OpenAPI file. What they are given has passed its schemas. */
 export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
-  const { intake, admit, batches, keys, feed } = parts;
+  const { intake, admit, batches, keys, feed, catalogue } = parts;
   const { database } = intake;
   return {
     async readHealth(_, reply) {
@@ -74,6 +78,8 @@ export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
     listNews: (request) => admitted(admit, () => listNews(intake, request)),
     streamNews: async (request, reply) => streamNews(parts, request, reply),
     readDossier: (request) => admitted(admit, () => readDossier(intake, request)),
+    readCatalogueManifest: (request, reply) => admitted(admit, () => catalogue.manifest(request, reply)),
+    readCatalogueFile: (request, reply) => admitted(admit, () => catalogue.file(request, reply)),
     readKeys: async () => ({ keys: keys.public }),
     async takeBankCallback(request) {
       const answer = await admitted(admit, () => receiveCallback(parts, request));

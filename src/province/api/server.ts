@@ -1,4 +1,5 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { catalogueDesk } from '../catalogue/serve.ts';
 import type { Door } from '../enrolment/check-batch.ts';
 import type { Intake } from '../inbox/take-batch.ts';
 import { eventStreams } from '../news/event-stream.ts';
@@ -43,7 +44,7 @@ export interface ServerParts {
 }
 
 export function buildServer(parts: ServerParts): FastifyInstance {
-  const { intake, schemas, keys, feed, bankSecret, door, places, streamPlaces, waits, logger } = parts;
+  const { intake, schemas, feed, places, streamPlaces, waits, logger } = parts;
   const server = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -78,7 +79,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   registerOperations(
     server,
     schemas,
-    handlersOf({ intake, admit, batches, keys, feed, streams, rawBodies, bankSecret, door }),
+    handlersOf({ ...parts, admit, batches, catalogue: catalogueDesk(intake.database), streams, rawBodies }),
   );
   return server;
 }

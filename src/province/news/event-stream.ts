@@ -44,6 +44,8 @@ export function eventStreams({ feed, places, waits, headers }: EventStreamParts)
           if (raw.writableLength > FULLEST_BYTES) raw.destroy();
           return !raw.destroyed;
         },
+        // Without an id: it is no news, and the cursor stays where it was.
+        tellCatalogue: (etag) => void raw.write(`event: catalogue\ndata: ${etag}\n\n`),
       });
       const line = { end: () => void raw.end() };
       lines.add(line);

@@ -1,3 +1,4 @@
+import { newestEtag } from '../catalogue/rows.ts';
 import type { Queries } from '../store/database.ts';
 import type { ProvinceWaits } from '../waits.ts';
 import { type NewsItem, newestCursors, newsAfter } from './list.ts';
@@ -9,6 +10,8 @@ export interface Subscriber {
   readonly cursor: number;
   /** False: the line is full or broken, and is left alone. */
   tell(items: readonly NewsItem[]): boolean;
+  /** Another catalogue was published; the kiosk asks for it. */
+  tellCatalogue(etag: string): void;
 }
 
 export interface Feed {
@@ -39,6 +42,8 @@ export function openFeed({ database, waits, later, onTrouble }: FeedOutside): Fe
   let again = false;
   let stopped = false;
   let callOff = () => {};
+  /** Undefined before the first look: whoever opens a line asks for the catalogue then. */
+  let published: string | undefined;
 
   async function look(): Promise<void> {
     if (looking || stopped) {
@@ -62,6 +67,10 @@ export function openFeed({ database, waits, later, onTrouble }: FeedOutside): Fe
     for (const [line, told] of lines) {
       if ((newest.get(line.kioskId) ?? 0) > told) await tell(line, told);
     }
+    const etag = (await newestEtag(database)) ?? '';
+    if (published !== undefined && published !== etag)
+      for (const line of lines.keys()) line.tellCatalogue(etag);
+    published = etag;
   }
 
   async function tell(line: Subscriber, told: number): Promise<void> {

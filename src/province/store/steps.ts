@@ -220,4 +220,27 @@ export const schemaSteps: readonly SchemaStep[] = [
       )`,
     ],
   },
+  {
+    step: 4,
+    name: 'published catalogues',
+    statements: [
+      `CREATE TABLE catalogue_edition (
+        number bigint PRIMARY KEY,
+        sha256 text NOT NULL UNIQUE,
+        manifest text NOT NULL,
+        published_at timestamptz NOT NULL
+      )`,
+      // By its own hash: editions share what did not change, and an older version is what a delta is made from.
+      `CREATE TABLE catalogue_file (
+        sha256 text PRIMARY KEY CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+        body text NOT NULL
+      )`,
+      `CREATE TABLE catalogue_edition_file (
+        number bigint NOT NULL REFERENCES catalogue_edition ON DELETE CASCADE,
+        sha256 text NOT NULL REFERENCES catalogue_file,
+        name text NOT NULL,
+        PRIMARY KEY (number, name)
+      )`,
+    ],
+  },
 ];

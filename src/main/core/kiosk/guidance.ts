@@ -7,6 +7,9 @@ import { shippedForms } from '../documents/read-forms.ts';
 import { adoptOpened } from '../procedures/adopt-bundle.ts';
 import { openProcedures } from '../procedures/procedures.ts';
 import { openSearch } from '../search/search.ts';
+import { openCatalogueDownlink } from '../sync/catalogue/catalogue-downlink.ts';
+import { phaseOf } from '../sync/pacing.ts';
+import { syncWaits } from '../sync/waits.ts';
 import type { KioskOutside, TellScreens } from './outside.ts';
 
 /** What tells a person what to bring: the catalogue, its search and answers, checklists and blank forms. */
@@ -20,6 +23,15 @@ export function openGuidance(outside: KioskOutside, tell: TellScreens, onPrintAs
     onStatus: (status) => waiting.later(0, () => tell('catalogue.changed', status)),
   });
   void adoptOpened(outside.shippedCatalogue, 'shipped', { procedures, clock, log });
+  const downlink =
+    outside.catalogue &&
+    openCatalogueDownlink({
+      ...outside,
+      ...outside.catalogue,
+      procedures,
+      waits: syncWaits,
+      phase: phaseOf(configuration.kiosk.id),
+    });
   const search = openSearch(procedures, log);
   const assistant = openAssistant({
     inUse: search.inUse,
@@ -52,6 +64,11 @@ export function openGuidance(outside: KioskOutside, tell: TellScreens, onPrintAs
       ...checklists.handlers,
       ...documents.handlers,
     },
-    stop: search.close,
+    /** Another catalogue may be published. */
+    onCatalogue: () => downlink?.hint(),
+    stop() {
+      downlink?.stop();
+      search.close();
+    },
   };
 }

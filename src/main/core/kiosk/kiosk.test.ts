@@ -51,6 +51,7 @@ function kiosk(free = 1e12) {
     devices: connect(deviceContract, devices.near, ends),
     province: null,
     provinceNews: null,
+    catalogue: null,
     askDossier: null,
     deviceKey: openDeviceKey(join(folder.folder, 'device.key'), systemIds.random),
     provinceSealingKey: () => null,

@@ -40,6 +40,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       uplink: machinery.uplink,
       onPrintAsked,
       onForProvince,
+      onCatalogue: guidance.onCatalogue,
     },
     tell,
   );
@@ -116,6 +117,7 @@ function startPractice({
     devices: devices.client,
     province: null,
     provinceNews: null,
+    catalogue: null,
     provinceSealingKey: () => null,
   });
   return {

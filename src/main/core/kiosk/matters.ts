@@ -31,6 +31,8 @@ export interface MattersOutside extends KioskOutside {
   readonly onPrintAsked: () => void;
   /** Something for the province was committed. */
   readonly onForProvince: () => void;
+  /** Another catalogue may be published. */
+  readonly onCatalogue: () => void;
 }
 
 /** What people do here for real: take a number, apply, pay, follow, rate; and the news the province has of it. */
@@ -127,6 +129,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     waiting,
     waits: syncWaits,
     province: outside.provinceNews,
+    onCatalogue: outside.onCatalogue,
     take: takeNews({
       payments,
       clock,

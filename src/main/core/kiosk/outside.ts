@@ -15,6 +15,7 @@ import type { LanPlace } from '../queue/lan/place.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
 import type { ProvinceSealingKey } from '../sealing/province-key.ts';
 import type { Store } from '../store/store.ts';
+import type { CatalogueDownlinkOutside } from '../sync/catalogue/catalogue-downlink.ts';
 import type { ProvinceClient } from '../sync/province-client.ts';
 import type { ProvinceNews } from '../sync/province-news.ts';
 import type { UpkeepDisk } from '../upkeep/upkeep.ts';
@@ -50,6 +51,8 @@ export interface KioskOutside {
   readonly provinceNews: ProvinceNews | null;
   /** Asks the province for a dossier another kiosk of the centre took. */
   readonly askDossier: AskDossier | null;
+  /** Keeps the catalogue as the province publishes it; null where nothing is fetched. */
+  readonly catalogue: CatalogueFrom | null;
   readonly deviceKey: DeviceKey;
   /** The province's public key for what only it may read; null where this kiosk knows none. */
   readonly provinceSealingKey: () => ProvinceSealingKey | null;
@@ -57,6 +60,12 @@ export interface KioskOutside {
   /** A handler threw: the process must end, and its supervisor starts it anew. */
   readonly onCrash: (error: unknown) => void;
 }
+
+/** Where the province's catalogue comes from, and by what it is judged. */
+export type CatalogueFrom = Pick<
+  CatalogueDownlinkOutside,
+  'province' | 'folder' | 'shipped' | 'trusted' | 'parts'
+>;
 
 /** Tells every screen. */
 export type TellScreens = Server<KioskContract>['emit'];

@@ -50,6 +50,7 @@ beforeEach(() => {
     devices: connect<DeviceContract>(deviceContract, devices.near, ends()),
     province: null,
     provinceNews: null,
+    catalogue: null,
     deviceKey: openDeviceKey(join(place.folder, 'device.key'), systemIds.random),
     askDossier: null,
     provinceSealingKey: () => null,

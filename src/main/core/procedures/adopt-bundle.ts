@@ -1,5 +1,5 @@
 import type { CatalogueRefusal } from '../../../shared/contract/catalogue.ts';
-import type { Result } from '../../../shared/result.ts';
+import { failed, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import type { CatalogueBundle } from './bundle.ts';
@@ -9,10 +9,14 @@ import type { CatalogueSource } from './read-catalogue.ts';
 import { refusalSentence } from './refusal-words.ts';
 import type { TrustedKey } from './trusted-key.ts';
 
-export interface AdoptionOutside {
-  readonly procedures: Pick<Procedures, 'adopt' | 'refuse'>;
+export interface RefusalOutside {
+  readonly procedures: Pick<Procedures, 'refuse'>;
   readonly clock: Clock;
   readonly log: Logger;
+}
+
+export interface AdoptionOutside extends RefusalOutside {
+  readonly procedures: Pick<Procedures, 'adopt' | 'refuse'>;
 }
 
 export type Adopted = Result<'adopted' | 'same', CatalogueRefusal>;
@@ -46,7 +50,16 @@ export function adoptOpened(
     log.info({ code }, 'the catalogue that ships with this version is outgrown');
     return adopted;
   }
+  return refuseCatalogue(code, detail, { procedures, clock, log });
+}
+
+/** Tells staff and log why a catalogue was not taken; the one in use stays. */
+export function refuseCatalogue(
+  code: CatalogueRefusal,
+  detail: string | undefined,
+  { procedures, clock, log }: RefusalOutside,
+): Adopted {
   procedures.refuse(code, clock.now());
   log.warn({ code, detail, sentence: refusalSentence(code).en }, 'catalogue refused, the one in use stays');
-  return adopted;
+  return failed(code, detail);
 }

@@ -19,6 +19,8 @@ export interface CatalogueFacts {
   readonly procedures: number;
   readonly adoptedMs: number;
   readonly signedBy: string;
+  /** Of its signed manifest. */
+  readonly sha256: string;
 }
 
 export type Adoption = 'adopted' | 'same' | 'older' | 'number-reused' | 'withdrawn';
@@ -100,7 +102,7 @@ function drop(database: Writable, condition: "state <> 'current'"): void {
 
 export function catalogueIn(database: Readable, state: 'current' | 'previous'): CatalogueFacts | undefined {
   return database.get<CatalogueFacts>(
-    `SELECT version, number, as_of AS asOf, procedures, adopted_ms AS adoptedMs, signed_by AS signedBy
+    `SELECT version, number, as_of AS asOf, procedures, adopted_ms AS adoptedMs, signed_by AS signedBy, sha256
      FROM catalogue WHERE state = ? ORDER BY number DESC LIMIT 1`,
     state,
   );

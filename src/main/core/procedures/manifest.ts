@@ -1,33 +1,7 @@
 import { compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
-import { z } from 'zod';
-import { isoDate } from '../../../shared/contract/words.ts';
+import { type Manifest, manifest } from '../../../shared/catalogue-manifest.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { TrustedKey } from './trusted-key.ts';
-
-/** Folder and name inside a bundle: `catalogue/procedures.json`. Nothing that could lead out of it. */
-export const partName = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.json$/);
-
-/** The largest bundle taken: over ten times the national catalogue's 3,927 procedures would need. */
-export const mostBytes = 64 * 1024 * 1024;
-
-/** What is signed: which files make the catalogue, by their hashes, and which number it has. */
-export const manifest = z.strictObject({
-  schema: z.literal(2),
-  number: z.int().positive(),
-  asOf: isoDate,
-  files: z
-    .array(
-      z.strictObject({
-        name: partName,
-        bytes: z.int().positive(),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      }),
-    )
-    .min(1)
-    .max(200)
-    .refine((files) => new Set(files.map(({ name }) => name)).size === files.length, 'a file stands twice'),
-});
-export type Manifest = z.infer<typeof manifest>;
 
 export interface SignedManifest {
   readonly manifest: Manifest;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ZodType } from 'zod';
+import { type Manifest, mostBytes } from '../../../shared/catalogue-manifest.ts';
 import type { CatalogueRefusal } from '../../../shared/contract/catalogue.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { CatalogueBundle } from './bundle.ts';
-import { type Manifest, mostBytes, openManifest } from './manifest.ts';
+import { openManifest } from './manifest.ts';
 import { parseCatalogue } from './parse-catalogue.ts';
 import type { CatalogueSource } from './read-catalogue.ts';
 import type { TrustedKey } from './trusted-key.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CompactSign, decodeJwt, importJWK, type JWK } from 'jose';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
+import { type Manifest, manifest } from '../../../shared/catalogue-manifest.ts';
 import type { CatalogueBundle } from './bundle.ts';
-import { type Manifest, manifest } from './manifest.ts';
 
 /** Names every file of the bundle by its hash. */
 export function manifestOf(files: CatalogueBundle['files'], number: number, asOf: string): Manifest {

@@ -12,6 +12,7 @@ let line: NewsListener | undefined;
 let held: NewsItem[];
 let away: boolean;
 let asked: number;
+let hints = 0;
 const taken: string[] = [];
 
 const province: ProvinceNews = {
@@ -36,6 +37,7 @@ function open(): void {
     waiting: clock,
     waits: { news: 300_000, newsUnannounced: 15_000 },
     province,
+    onCatalogue: () => (hints += 1),
     take: (_, item) => () => taken.push(`${item.cursor} ${item.kind}`),
   });
 }

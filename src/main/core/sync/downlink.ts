@@ -18,6 +18,8 @@ export interface DownlinkOutside {
    * to do once it is committed
    */
   readonly take: (database: Writable, item: NewsItem) => (() => void) | undefined;
+  /** Another catalogue may be published: the province said so, or is back. */
+  readonly onCatalogue: () => void;
 }
 
 export interface Downlink {
@@ -39,9 +41,12 @@ export function openDownlink(outside: DownlinkOutside): Downlink {
   let stopTimer = () => {};
   const stopListening = province?.listen({
     onNews: wake,
+    onCatalogue: outside.onCatalogue,
     onConnected(up) {
       announced = up;
-      if (up) wake();
+      if (!up) return;
+      wake();
+      outside.onCatalogue();
     },
   });
 

@@ -12,6 +12,8 @@ export interface NewsListener {
   /** Something may be new. */
   readonly onNews: () => void;
   readonly onConnected: (up: boolean) => void;
+  /** Another catalogue may be published. */
+  readonly onCatalogue: () => void;
 }
 
 export interface ProvinceNews {
@@ -25,12 +27,13 @@ export function provinceNews(url: string, kioskId: string, answerWait: number): 
   const base = `${url.replace(/\/+$/, '')}/v1/kiosks/${kioskId}`;
   return {
     news: (cursor) => askProvince(`${base}/news?after=${cursor}`, null, newsPage, answerWait),
-    listen({ onNews, onConnected }) {
+    listen({ onNews, onConnected, onCatalogue }) {
       const line = new EventSource(`${base}/events`, { node: { reconnectionTime: answerWait } });
       line.onopen = () => onConnected(true);
       line.onerror = () => onConnected(false);
       // Whatever kind it names, the question by cursor tells what it is.
       line.onmessage = onNews;
+      line.addEventListener('catalogue', onCatalogue);
       return () => line.close();
     },
   };

@@ -21,6 +21,12 @@ export const syncWaits = {
   news: 300_000,
   /** Without it. A payment that was made is told this late at most. */
   newsUnannounced: 15_000,
+  /** Whether another catalogue was published is asked this often, and at once when the province announces one. */
+  catalogue: 600_000,
+  /** An announced catalogue is fetched within this time, each kiosk at its own place in it. */
+  catalogueSpread: 60_000,
+  /** One file of a catalogue: 3 MB over a slow line. What came whole is kept, so a break costs one file. */
+  catalogueFile: 120_000,
   /** A Retry-After above this is cut to it. No persisted wait can be longer, so one further ahead means a clock was set back. */
   longestAsked: 3_600_000,
 };
