@@ -2,7 +2,7 @@ import { mostUnits } from './find-units.ts';
 import { nameKey, type Unit, type Units } from './units.ts';
 
 export interface UnitSuggestion {
-  /** Best first: known mergers, then communes of the same name in today's province, then of the district's name. */
+  /** Best first: those it went into, then communes of the same name in today's province, then of the district's name. */
   readonly units: readonly Unit[];
   /** What stands before the commune in the old address: village, street, house. */
   readonly place: string;
@@ -30,8 +30,9 @@ export function suggestUnits(units: Units, oldAddress: string): UnitSuggestion {
     commune === undefined
       ? []
       : units
-          .mergedInto({ commune, rest: keys.slice(communeAt + 1) })
-          .flatMap((code) => units.byCode(code) ?? []);
+          .wentInto(commune, keys[communeAt + 1] ?? '')
+          .flatMap((code) => units.byCode(code) ?? [])
+          .filter((unit) => unit.provinceCode === province);
   const oldLevels = [...merged, ...(commune === undefined ? [] : named(commune))];
   const second = named(keys.at(-2));
   const found = [...new Set([...oldLevels, ...second])].slice(0, mostUnits);

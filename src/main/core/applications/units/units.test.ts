@@ -18,12 +18,39 @@ describe('the list', () => {
     expect(new Set(units.all.map((unit) => unit.code)).size).toBe(3321);
   });
 
-  test('leads each of the 63 provinces of before to one of the 34 of today', () => {
+  test('leads each of the 63 provinces of before, and Huế by its older name, to one of the 34 of today', () => {
     const names = readUnits().provinces.flatMap(([, name, before]) => [name, ...before]);
     expect(new Set(names.map((name) => units.provinceOf(nameKey(name)))).size).toBe(34);
-    expect(names).toHaveLength(63);
+    expect(names).toHaveLength(63 + 1);
+    expect(units.provinceOf(nameKey('Tỉnh Thừa Thiên Huế'))).toBe('46');
     expect(units.provinceOf(nameKey('Yên Bái'))).toBe('15');
     expect(units.provinceOf(nameKey('TP. Hồ Chí Minh'))).toBe('79');
+  });
+});
+
+describe('the communes of before', () => {
+  const { former, units: today } = readUnits();
+  const led = Object.values(former).flatMap((districts) => Object.values(districts).flat());
+
+  test('are all of the 63 provinces, and lead to communes of today in the province theirs went into', () => {
+    expect(Object.keys(former)).toHaveLength(63);
+    const astray = Object.entries(former).flatMap(([name, districts]) => {
+      const province = units.provinceOf(nameKey(name));
+      const codes = Object.values(districts).flatMap((communes) => communes.flatMap(([, ...each]) => each));
+      return codes.filter((code) => units.byCode(code)?.provinceCode !== province);
+    });
+    expect(astray).toEqual([]);
+  });
+  test('leave none of today without any, but the islands that had no communes', () => {
+    const reached = new Set(led.flatMap(([, ...codes]) => codes));
+    const without = today.filter(([code]) => !reached.has(code)).map(([, name]) => name);
+    expect(without.sort()).toEqual([
+      'Đặc khu Bạch Long Vĩ',
+      'Đặc khu Côn Đảo',
+      'Đặc khu Cồn Cỏ',
+      'Đặc khu Hoàng Sa',
+      'Đặc khu Lý Sơn',
+    ]);
   });
 });
 
@@ -59,6 +86,10 @@ describe('an old address', () => {
       units: ['Phường Xuân Trường - Đà Lạt, tỉnh Lâm Đồng'],
       place: 'Tổ 1',
     });
+  });
+  test('whose commune was split is offered in every part of it, for the person to choose', () => {
+    const { units: parts } = suggested('Số 5, Phường Cống Vị, Quận Ba Đình, Thành phố Hà Nội');
+    expect(parts).toHaveLength(3);
   });
   test('that is already of two levels keeps its commune', () => {
     expect(suggested('Thôn Bản Sen, Xã Bảo Hà, Tỉnh Lào Cai')).toEqual({

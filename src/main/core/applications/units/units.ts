@@ -20,8 +20,8 @@ export interface Units {
   byCode(code: string): Unit | undefined;
   /** Code of today's province by its name of today or of before, folded and without its kind. */
   provinceOf(key: string): string | undefined;
-  /** Codes of communes an old one went into, as far as known. `old` holds folded names without their kinds. */
-  mergedInto(old: { readonly commune: string; readonly rest: readonly string[] }): string[];
+  /** Codes of communes an old one went into, wholly or in part. Folded names without their kinds. */
+  wentInto(commune: string, district: string): readonly string[];
 }
 
 const kinds = /^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tp|tt|tx|p|x|h|q) (?=\S)/;
@@ -41,21 +41,26 @@ export function openUnits(file: UnitFile): Units {
     return { code, text, provinceCode, key: nameKey(name), words: fold(text) };
   });
   const byCode = new Map(all.map((unit) => [unit.code, unit]));
-  const mergers = file.mergers.map(([commune, district, province, code]) => ({
-    commune: nameKey(commune),
-    within: [nameKey(district), nameKey(province)],
-    code,
-  }));
+  const former = formerOf(file.former);
   return {
     all,
     byCode: (code) => byCode.get(code),
     textOf: (code) => byCode.get(code)?.text,
     provinceOf: (key) => provinces.get(key),
-    mergedInto: ({ commune, rest }) =>
-      mergers
-        .filter((each) => each.commune === commune && each.within.every((name) => rest.includes(name)))
-        .map((each) => each.code),
+    wentInto: (commune, district) => former.get(`${commune}, ${district}`) ?? [],
   };
+}
+
+/** By commune and district; what two of one name went into stands together. */
+function formerOf(provinces: UnitFile['former']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const districts of Object.values(provinces))
+    for (const [district, communes] of Object.entries(districts))
+      for (const [commune, ...codes] of communes) {
+        const key = `${nameKey(commune)}, ${nameKey(district)}`;
+        found.set(key, [...new Set([...(found.get(key) ?? []), ...codes])]);
+      }
+  return found;
 }
 
 export function optionOf({ code, text }: Unit): UnitOption {
