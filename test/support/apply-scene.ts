@@ -23,10 +23,16 @@ export interface ApplyScene extends Scene {
   readonly key: PrivateKey;
 }
 
-/** A kiosk with a scanner, and a province whose public key it has; both keep what they have when stopped. */
-export async function setApplyScene(changes: Changes = {}): Promise<ApplyScene> {
-  const key = await makePrivateKey();
-  const province = await startedProvince(key);
+/**
+ * A kiosk with a scanner, and a province whose public key it has; both keep what they have when stopped.
+ * @param beside a scene whose province this kiosk shares
+ */
+export async function setApplyScene(
+  changes: Changes = {},
+  beside?: Pick<ApplyScene, 'key' | 'province'>,
+): Promise<ApplyScene> {
+  const key = beside?.key ?? (await makePrivateKey());
+  const province = beside?.province ?? (await startedProvince(key));
   const scene = await setScene({
     province: { url: province.url, sealingKey: publicOf(key) },
     scanner: { kind: 'simulated' },

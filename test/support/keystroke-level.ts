@@ -48,7 +48,7 @@ export function countedHand(page: Page) {
     },
     /** Letters without marks on the screen's keyboard. */
     async type(text: string): Promise<void> {
-      for (const letter of text) await touch(page, letter === ' ' ? 'dấu cách' : new RegExp(`^${letter}$`));
+      for (const letter of text) await touch(page, letter === ' ' ? 'dấu cách' : exactly(letter));
       letters += text.length;
       words += text.split(' ').length;
     },

@@ -16,6 +16,8 @@ export interface ScreenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Lets the page note when it was touched and when a ticket arrived, as `kioskTimes`. */
   readonly watch?: boolean;
+  /** Where Chromium keeps what it keeps; without one it keeps it in a folder of its own. */
+  readonly profile?: string;
 }
 
 /** Opens Chromium with a touch screen, as a kiosk has. */
@@ -24,13 +26,18 @@ export async function launchScreen(url: string, options: ScreenOptions = {}): Pr
   if (executablePath === null) throw new Error('there is no Chromium on this machine');
   // Root cannot have Chromium's sandbox; nobody else goes without it.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const server = await chromium.launchServer({
-    executablePath,
-    args: [...sandbox, '--disable-gpu', '--disable-background-networking'],
-  });
+  const args = [...sandbox, '--disable-gpu', '--disable-background-networking'];
+  const { viewport = portrait, profile } = options;
+  const asKiosk = { viewport, hasTouch: true, locale: 'vi-VN' };
+  if (profile !== undefined) {
+    const context = await chromium.launchPersistentContext(profile, { executablePath, args, ...asKiosk });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(url);
+    return { page, close: () => context.close(), kill: () => undefined };
+  }
+  const server = await chromium.launchServer({ executablePath, args });
   const browser = await chromium.connect(server.wsEndpoint());
-  const { viewport = portrait } = options;
-  const context = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
+  const context = await browser.newContext(asKiosk);
   if (options.watch) await context.addInitScript(noteTimes);
   const page = await context.newPage();
   await page.goto(url);

@@ -43,16 +43,16 @@ export async function dossierById(queries: Queries, dossierId: string): Promise<
   return row;
 }
 
-/** References are unique at one kiosk; two kiosks of a centre could give out the same one. */
-export function dossiersByReference(
+/** By a kiosk's reference, unique at that kiosk but maybe not in its centre, or by the code of an acceptance. */
+export function dossiersNamed(
   queries: Queries,
   centreId: string,
-  reference: string,
+  name: string,
 ): Promise<readonly DossierRow[]> {
-  return queries.query<DossierRow>(`${SELECT} WHERE centre_id = $1 AND local_reference = $2`, [
-    centreId,
-    reference,
-  ]);
+  return queries.query<DossierRow>(
+    `${SELECT} WHERE centre_id = $1 AND (local_reference = $2 OR dossier_code = $2)`,
+    [centreId, name],
+  );
 }
 
 /** Newest first: those that came on the day of `now`, and every older one an officer still has to do with. */

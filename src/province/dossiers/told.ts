@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type NewsItem, newsOf } from '../news/list.ts';
 import type { Queries } from '../store/database.ts';
-import { type DossierRow, dossiersByReference } from './rows.ts';
+import { type DossierRow, dossiersNamed } from './rows.ts';
 
 /** As schema `ToldDossier` of the OpenAPI file describes it. */
 export interface ToldDossier {
@@ -17,15 +17,16 @@ export interface ToldDossier {
 /**
  * What any kiosk of the centre may tell the holder of a slip. undefined for an unknown reference and for a wrong proof
  * alike: who tries must not learn which.
+ * @param name the reference on the slip, or the dossier code of an officer's receipt
  * @param proof SHA-256 of the slip's secret, as the kiosk sent it with the dossier
  */
 export async function tellDossier(
   queries: Queries,
   centreId: string,
-  reference: string,
+  name: string,
   proof: string,
 ): Promise<ToldDossier | undefined> {
-  const found = await dossiersByReference(queries, centreId, reference);
+  const found = await dossiersNamed(queries, centreId, name);
   const row = found.find(({ secretSha256 }) => isSame(secretSha256, proof));
   return row && { ...structureOf(row), news: await newsOf(queries, row.dossierId) };
 }

@@ -11,6 +11,7 @@ import {
   dossierItem,
   newsOf,
   PAYMENT,
+  PROOF,
   paymentItem,
 } from '../testing-matters.ts';
 
@@ -64,6 +65,18 @@ describe('an officer’s act', () => {
       dossierCode: 'H15.50.05.13-261122-0001',
       appointment: '2026-11-25',
     });
+  });
+
+  it('its code names it at any kiosk of the centre, and opens it with the slip’s secret alone', async () => {
+    const province = await received();
+    await act(province, ACCEPT);
+    const asks = (proof: string) =>
+      fetch(`${province.url}/v1/centres/suoi-may/dossiers/H15.50.05.13-261122-0001`, {
+        headers: { 'slip-proof': proof },
+      });
+    const opened = await asks(PROOF);
+    expect(await opened.json()).toMatchObject({ dossierId: dossierId(1) });
+    expect((await asks(hash({}))).status).toBe(404);
   });
 
   it('codes run on within a day and begin anew on the next', async () => {

@@ -51,6 +51,7 @@ function inventedMatter(payment: Payment | null, byCase: boolean): MatterToPay {
     label: 'A018',
     rule: byCase ? certified : extract,
     payment,
+    payable: payment?.state !== 'confirmed',
   };
 }
 

@@ -37,7 +37,7 @@ export interface FakeCoreSetting {
   /** How far the invented dossier is. */
   readonly tracked?: DossierStep['state'];
   /** Why a dossier is not opened. */
-  readonly trackRefusal?: 'not-found' | 'too-many-tries' | 'other-kiosk-offline';
+  readonly trackRefusal?: 'not-found' | 'too-many-tries' | 'other-kiosk-offline' | 'not-here-offline';
   /** Why an opinion is not kept. */
   readonly rateRefusal?: 'disk-full' | 'no-province';
   /** Why a slip opens nothing. */

@@ -5,14 +5,27 @@ import { useViewport } from './viewport.ts';
 import { keyWords } from './words.ts';
 
 /** The letters of printed codes in the order of the alphabet, digits first: no 0 O 1 I, which nobody has to tell apart. */
-const rows = {
+const slipRows = {
   portrait: ['23456789', 'ABCDEFGH', 'JKLMNPQR', 'STUVWXYZ'],
   landscape: ['23456789ABC', 'DEFGHJKLMNP', 'QRSTUVWXYZ'],
 } as const;
 
-/** A keyboard for codes as slips print them. */
-export function CodeKeyboard({ onKey }: { onKey: (key: KeyPress) => void }) {
+/** An officer's codes have every letter and digit, and two signs between them: H15.50.05.13-261008-0975. */
+const officeRows = {
+  portrait: ['1234567890', 'ABCDEFGHIJ', 'KLMNOPQRST', 'UVWXYZ.-'],
+  landscape: ['1234567890.-', 'ABCDEFGHIJKLM', 'NOPQRSTUVWXYZ'],
+} as const;
+
+interface CodeKeyboardProps {
+  readonly onKey: (key: KeyPress) => void;
+  /** Codes of slips alone, or of the office too. */
+  readonly codes?: 'slip' | 'office';
+}
+
+/** A keyboard for codes as they are printed. */
+export function CodeKeyboard({ onKey, codes = 'slip' }: CodeKeyboardProps) {
   const { portrait } = useViewport();
+  const rows = codes === 'slip' ? slipRows : officeRows;
   const { say } = useWords();
   return (
     <div className="kb codes">

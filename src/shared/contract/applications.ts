@@ -82,7 +82,7 @@ const handedPaper = z.strictObject({
 /** What opens a dossier: the QR of its slip, or its reference with the secret printed beside it. */
 const opener = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('mark'), mark: z.string().max(200) }),
-  z.strictObject({ by: z.literal('typed'), reference: z.string().max(40), secret: z.string().max(40) }),
+  z.strictObject({ by: z.literal('typed'), reference: z.string().max(60), secret: z.string().max(40) }),
 ]);
 export type DossierOpener = z.infer<typeof opener>;
 
@@ -93,6 +93,8 @@ const statusErrors = [
   'too-many-tries',
   /** Another kiosk took it, and the province cannot be asked now. */
   'other-kiosk-offline',
+  /** What was typed names no dossier of this kiosk, and the province, which may know it, cannot be asked now. */
+  'not-here-offline',
 ] as const;
 
 /** A commune of the national list, or (code null) a name to be taken as it stands. */

@@ -68,6 +68,8 @@ export const matterToPay = z.strictObject({
   rule: feeRule,
   /** The one payment of this matter, where it was begun before. */
   payment: payment.nullable(),
+  /** Money may be due for it and can be sent by QR: there is a price, an account, and it is not paid. */
+  payable: z.boolean(),
 });
 export type MatterToPay = z.infer<typeof matterToPay>;
 

@@ -18,7 +18,7 @@ const told = {
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-async function answered(answer: (response: ServerResponse) => void) {
+async function answered(answer: (response: ServerResponse) => void, name = reference) {
   const asked: unknown[] = [];
   const own = createServer((request, response) => {
     asked.push([request.url, request.headers['slip-proof']]);
@@ -27,7 +27,7 @@ async function answered(answer: (response: ServerResponse) => void) {
   server = own;
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const { port } = own.address() as AddressInfo;
-  const result = await askDossierOf(`http://127.0.0.1:${port}/`, 'suoi-may', 5_000)(reference, proof);
+  const result = await askDossierOf(`http://127.0.0.1:${port}/`, 'suoi-may', 5_000)(name, proof);
   return { asked, result };
 }
 const json =
@@ -39,6 +39,15 @@ test('a dossier of another kiosk is told for the proof of its secret, which stan
   const { asked, result } = await answered(json(200, told));
   expect(result).toMatchObject({ ok: true, value: { dossierId: told.dossierId } });
   expect(asked).toEqual([[`/v1/centres/suoi-may/dossiers/${reference}`, proof]]);
+});
+
+test('one named by its dossier code is taken only where the province says that this is its code', async () => {
+  const dossierCode = 'H15.50.05.13-261122-0001';
+  const accepted = { kind: 'dossier.accepted', dossierId: told.dossierId, at: 2, appointment: null };
+  const news = [{ ...accepted, dossierCode }];
+  expect((await answered(json(200, { ...told, news }), dossierCode)).result.ok).toBe(true);
+  const others = [{ ...accepted, dossierCode: 'H15.50.05.13-261122-0002' }];
+  expect((await answered(json(200, { ...told, news: others }), dossierCode)).result.ok).toBe(false);
 });
 
 test.each([

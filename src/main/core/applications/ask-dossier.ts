@@ -28,10 +28,18 @@ export function askDossierOf(url: string, centreId: string, answerWait: number):
       if (!isOurs || text.length > longestAnswer) return failed('offline');
       if (response.status === 404) return failed('not-found');
       const told = toldDossier.safeParse(response.status === 200 ? JSON.parse(text) : null);
-      return told.success && told.data.localReference === reference ? ok(told.data) : failed('offline');
+      return told.success && isNamed(told.data, reference) ? ok(told.data) : failed('offline');
     } catch {
       // Whichever way a connection can fail, or an answer be none: the person asks again later.
       return failed('offline');
     }
   };
+}
+
+/** By the reference of the kiosk that took it, or by the code an officer's acceptance gave it. */
+function isNamed({ localReference, news }: ToldDossier, name: string): boolean {
+  return (
+    localReference === name ||
+    news.some((item) => item.kind === 'dossier.accepted' && item.dossierCode === name)
+  );
 }

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answers } from '../../../shared/form/answer.ts';
+import { tracesIn } from '../testing/traces.ts';
 import { type ApplicationBench, applicationBench, worked } from './testing/bench.ts';
 import { birth } from './testing/invented-answers.ts';
 import { applicationWaits } from './waits.ts';
@@ -60,31 +59,10 @@ const submit = () =>
     ),
   );
 
-/** Every byte the kiosk has laid down: database, write-ahead log, shared memory, keys, copies. */
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesUnder(path) : [path];
-  });
-}
-
+/** Every byte the kiosk has laid down (database, write-ahead log, shared memory, keys, copies), and what it logged. */
 function leaks(words: readonly string[] = canaries): string[] {
-  const found = filesUnder(bench.folder).flatMap((path) => {
-    const bytes = readFileSync(path);
-    return shapesOf(words)
-      .filter((shape) => bytes.includes(shape))
-      .map((shape) => `${path}: ${shape.toString('utf8')}`);
-  });
-  return [...found, ...bench.lines.filter((line) => words.some((word) => line.includes(word)))];
-}
-
-/** As it was typed, in the other case, decomposed, and wrapped the way JSON or base64 may. */
-function shapesOf(words: readonly string[]): Buffer[] {
-  return words.flatMap((word) => [
-    ...[word, word.toLowerCase(), word.toUpperCase(), word.normalize('NFD')].map((text) => Buffer.from(text)),
-    Buffer.from(word, 'utf16le'),
-    Buffer.from(Buffer.from(word).toString('base64url').slice(0, -2)),
-  ]);
+  const logged = bench.lines.filter((line) => words.some((word) => line.includes(word)));
+  return [...tracesIn(bench.folder, words), ...logged];
 }
 
 describe('what a person wrote', () => {

@@ -184,4 +184,40 @@ describe('a slip', () => {
     bench.startWith({ askProvince: async () => ({ ok: false, code: 'offline' }) });
     expect(await byMark(other)).toEqual({ ok: false, code: 'other-kiosk-offline' });
   });
+
+  const code = 'H15.50.05.13-261122-0001';
+
+  test('typed by its dossier code opens with its secret and with no other', async () => {
+    const { status: told, secret } = await submitted();
+    tell({
+      kind: 'dossier.accepted',
+      dossierId: told.dossierId,
+      at,
+      dossierCode: code,
+      appointment: null,
+    });
+    expect((await status({ by: 'typed', reference: code.toLowerCase(), secret })).ok).toBe(true);
+    for (const wrong of ['ABCD-EFGH-JKLM', ''])
+      expect(await status({ by: 'typed', reference: code, secret: wrong })).toEqual({
+        ok: false,
+        code: 'not-found',
+      });
+  });
+
+  test('typed and unknown here is asked of the province, and what it does not know counts as a try', async () => {
+    const typed = { by: 'typed', reference: code, secret: 'ABCDEFGHJKLM' } as const;
+    bench.startWith({ askProvince: async () => ({ ok: false, code: 'offline' }) });
+    expect(await status(typed)).toEqual({ ok: false, code: 'not-here-offline' });
+    const asked: string[] = [];
+    bench.startWith({
+      askProvince: async (name) => {
+        asked.push(name);
+        return { ok: false, code: 'not-found' };
+      },
+    });
+    for (let time = 0; time < tryLimits['dossier-secret'].most; time += 1)
+      expect(await status(typed)).toEqual({ ok: false, code: 'not-found' });
+    expect(await status(typed)).toEqual({ ok: false, code: 'too-many-tries' });
+    expect(new Set(asked)).toEqual(new Set([code]));
+  });
 });

@@ -41,17 +41,22 @@ export function openTrack(outside: ApplicationsOutside): Track {
     if (key === null) return failed('not-found');
     if (store.read((database) => isUsedUp(database, 'dossier-secret', clock.now())))
       return failed('too-many-tries');
-    if (key.kioskId !== null && key.kioskId !== kiosk.id) return await elsewhere(key);
+    if (key.kioskId !== null && key.kioskId !== kiosk.id) return await elsewhere(key, 'other-kiosk-offline');
     const row = store.read((database) => dossierNamed(database, key.reference));
+    // Typed, a name says nothing of the kiosk that gave it.
+    if (!row && key.kioskId === null && outside.askProvince) return await elsewhere(key, 'not-here-offline');
     if (!row || !isSecretOf(row.secretSha256, key.secret)) return wrong();
     return ok(store.read((database) => statusOf(database, row, network())));
   }
 
-  async function elsewhere({ reference, secret }: Key): Promise<Result<DossierStatus, TrackTrouble>> {
-    if (!outside.askProvince) return failed('other-kiosk-offline');
+  async function elsewhere(
+    { reference, secret }: Key,
+    unasked: 'other-kiosk-offline' | 'not-here-offline',
+  ): Promise<Result<DossierStatus, TrackTrouble>> {
+    if (!outside.askProvince) return failed(unasked);
     const told = await outside.askProvince(reference, secretHash(secret));
     if (told.ok) return ok(statusOfTold(told.value, nameOf(told.value.procedureCode), clock.now().wallMs));
-    return told.code === 'not-found' ? wrong() : failed('other-kiosk-offline');
+    return told.code === 'not-found' ? wrong() : failed(unasked);
   }
 
   function nameOf(code: string): Bilingual {

@@ -118,6 +118,7 @@ function startPractice({
     province: null,
     provinceNews: null,
     catalogue: null,
+    askDossier: null,
     provinceSealingKey: () => null,
   });
   return {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FeeRule } from '../../../shared/contract/fee-rule.ts';
 import type { Payment, PaymentSubject } from '../../../shared/contract/payments.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { readVietQr } from '../../../shared/viet-qr/viet-qr.ts';
 import { systemIds } from '../ids.ts';
 import { HandTurned } from '../testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
-import { openPayments, type Payments } from './payments.ts';
+import { openPayments, type Payments, type PaymentsOutside } from './payments.ts';
 
 const extract = '2.000635';
 const subject: PaymentSubject = { kind: 'ticket', id: '0190d1c6-0000-7000-8000-000000000001' };
@@ -28,7 +29,7 @@ let clock: HandTurned;
 let told: Payment[];
 let payments: Payments;
 
-function open(): void {
+function open(more: Partial<PaymentsOutside> = {}): void {
   payments = openPayments({
     store: place.store,
     clock,
@@ -38,11 +39,12 @@ function open(): void {
     today: () => '2026-11-22',
     details: async (code) => (code === extract ? ok(detailsOfExtract) : failed('unknown-procedure')),
     kioskId: 'suoi-may-1',
-    ticket: () => failed('not-found'),
+    ticket: () => ok({ subject, procedureCode: extract, label: 'A018' }),
     dossier: async () => failed('not-found'),
     knows: (_, each) => each.id === subject.id,
     onPayment: (payment) => told.push(payment),
     onCommitted: () => {},
+    ...more,
   });
 }
 
@@ -226,4 +228,43 @@ test('whatever comes, in whatever order: never confirmed without the province, n
     }),
     { numRuns: 40 },
   );
+});
+
+describe('the slip that was just given', () => {
+  const payable = async () => {
+    const opener = { by: 'slip-code', code: '7K4Q-M2XD' } as const;
+    const found = await payments.handlers['payments.find']({ opener });
+    return found.ok && found.value.payable;
+  };
+  const withRule = (rule: FeeRule, known = true) =>
+    open({ details: async () => ok({ ...detailsOfExtract, fee: { ...fee, known, rule } }) });
+  const fixed = { kind: 'fixed', amountVnd: 8_000, per: 'case' } as const;
+
+  test('offers to pay while money may be due, and no more once it has come', async () => {
+    expect(await payable()).toBe(true);
+    confirm(await shown());
+    expect(await payable()).toBe(false);
+  });
+  test('offers it where some case costs', async () => {
+    const text = { vi: 'Một', en: 'One' };
+    const cases = [
+      { id: 'a', text, rule: { kind: 'free' as const } },
+      { id: 'b', text, rule: fixed },
+    ];
+    withRule({ kind: 'by-case', cases });
+    expect(await payable()).toBe(true);
+  });
+  test.each<[string, FeeRule, boolean]>([
+    ['is free', { kind: 'free' }, true],
+    ['is set by the province, which has said nothing', { kind: 'province', freeWhen: null }, true],
+    ['is not stated', { kind: 'unknown', why: 'not-stated' }, true],
+    ['is contradicted by its record', fixed, false],
+  ])('offers nothing where the fee %s', async (_, rule, known) => {
+    withRule(rule, known);
+    expect(await payable()).toBe(false);
+  });
+  test('offers nothing where the place has no account', async () => {
+    open({ settings: null });
+    expect(await payable()).toBe(false);
+  });
 });

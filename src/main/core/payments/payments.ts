@@ -10,7 +10,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { slipCodeFrom } from '../../../shared/slip-code.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
-import type { Readable, Writable } from '../store/database.ts';
+import type { Writable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import { appendOutbox } from '../sync/outbox.ts';
 import type { Waiting } from '../waiting.ts';
@@ -25,8 +25,6 @@ export interface PaymentsOutside extends OfferOutside, FindOutside {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly waiting: Waiting;
-  /** Whether there is such a matter at this kiosk. */
-  readonly knows: (database: Readable, subject: PaymentSubject) => boolean;
   readonly onPayment: (payment: Payment) => void;
   /** Something for the province was committed. */
   readonly onCommitted: () => void;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ballastAt } from '../store/ballast.ts';
@@ -6,6 +6,7 @@ import { snapshotsIn } from '../store/recovery/snapshots.ts';
 import { appendOutbox, markAcked, markParked } from '../sync/outbox.ts';
 import { HandTurned } from '../testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
+import { filesUnder } from '../testing/traces.ts';
 import { openUpkeep, type Upkeep } from './upkeep.ts';
 import { upkeepWaits } from './waits.ts';
 
@@ -54,13 +55,6 @@ function found(words: string): Record<string, number> {
     return [path.replace(place.folder, ''), count] as const;
   });
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesUnder(path) : [path];
-  });
 }
 
 function hand(key: string, words: string): void {

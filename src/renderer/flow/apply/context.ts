@@ -67,6 +67,8 @@ export interface ApplyContext extends ApplyInput {
   readonly submitKey: string | null;
   readonly submitted: Submitted | null;
   readonly status: DossierStatus | null;
+  /** Its fee can be paid by QR now. */
+  readonly payable: boolean;
   readonly keepKey: string | null;
   readonly kept: Kept | null;
   readonly jobs: readonly PrintChange[];
@@ -102,6 +104,7 @@ export type ApplyEvent =
   | { readonly type: 'submit.wanted' }
   | { readonly type: 'number.wanted' }
   | { readonly type: 'reprint.wanted' }
+  | { readonly type: 'pay.wanted' }
   | { readonly type: 'back' }
   | { readonly type: 'leave' }
   | { readonly type: 'again' }
@@ -129,6 +132,7 @@ export function freshContext(input: ApplyInput): ApplyContext {
     ...noAnswers,
     submitted: null,
     status: null,
+    payable: false,
     kept: null,
     jobs: [],
     printer: null,

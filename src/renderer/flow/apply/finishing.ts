@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import type { PrintSubject } from '../../../shared/contract/printing.ts';
 import { neededPapers } from '../../../shared/form/walk.ts';
 import { patience } from '../common/patience.ts';
+import { isPayable } from '../common/payable.ts';
 import { withChange } from '../common/print-story.ts';
 import { refusalOf } from '../common/refusal.ts';
 import type { ApplyContext } from './context.ts';
@@ -149,6 +150,14 @@ export const saved = applySetup.createStateConfig({
         mark: submitted?.mark ?? '',
       }),
     },
+    {
+      src: 'askPayable',
+      input: ({ context: { ports, submitted } }) => ({
+        ports,
+        question: { opener: { by: 'mark' as const, mark: submitted?.mark ?? '' } },
+      }),
+      onDone: { actions: assign({ payable: ({ event }) => isPayable(event.output) }) },
+    },
   ],
   initial: 'shown',
   states: {
@@ -185,6 +194,7 @@ export const saved = applySetup.createStateConfig({
     },
     'printer.told': { actions: assign({ printer: ({ event }) => event.status }) },
     'dossier.told': { actions: assign({ status: ({ event }) => event.status }) },
+    'pay.wanted': { target: 'ended', actions: 'endWithPayment' },
     done: { target: 'ended', actions: 'endThanks' },
     home: { target: 'ended', actions: 'endHome' },
   },

@@ -1,9 +1,11 @@
 import { assign, setup } from 'xstate';
+import { feeFactsOf } from '../../../shared/form/fee-facts.ts';
 import { shownPages } from '../../../shared/form/walk.ts';
 import { delays } from '../common/delays.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPrint } from '../common/follow-print.ts';
 import { listenForScans } from '../common/listen-for-scans.ts';
+import { askPayable, payingFor } from '../common/payable.ts';
 import { askSearch, type Found } from '../common/search-as-typed.ts';
 import { isKeyPress, pressed } from '../common/typed-text.ts';
 import {
@@ -51,6 +53,7 @@ export const applySetup = setup({
     askFindUnits,
     askSuggestUnits,
     askReprint,
+    askPayable,
     listenForScans,
     followPrint,
     followDossier,
@@ -124,6 +127,12 @@ export const applySetup = setup({
         kind: 'thanks',
         label: context.submitted?.ticket?.label ?? null,
       }),
+    }),
+    endWithPayment: assign({
+      ending: ({ context: { submitted, form, answers } }): FlowEnding =>
+        submitted && form
+          ? payingFor({ by: 'mark', mark: submitted.mark }, feeFactsOf(form.fee, answers) ?? {})
+          : { kind: 'home' },
     }),
     endWhereItBegan: assign({
       ending: ({ context }): FlowEnding =>

@@ -22,6 +22,8 @@ export const waits = {
   searchAfter: 150,
   /** A scan that could not be used is spoken of this long, unless a finger comes down before. */
   misread: 20_000,
+  /** A dossier of another kiosk is asked for anew while its page stands: the province sends no news of it here. */
+  askStatusAgain: 15_000,
   /** A line that broke is tried again after these, the last one for ever. */
   reconnect: [200, 400, 800, 1_500, 3_000],
   /** A second tap on the same thing within this time is the same tap of a trembling hand. */

@@ -31,6 +31,8 @@ export interface TakeNumberContext extends TakeNumberInput {
   readonly priority: string | null;
   readonly order: Order | null;
   readonly ticket: Ticket | null;
+  /** Its fee can be paid by QR now. */
+  readonly payable: boolean;
   readonly jobs: readonly PrintChange[];
   readonly printer: PrinterStatus | null;
   readonly reprintKey: string | null;
@@ -57,6 +59,7 @@ export type TakeNumberEvent =
   | { readonly type: 'leave' }
   | { readonly type: 'again' }
   | { readonly type: 'reprint.wanted' }
+  | { readonly type: 'pay.wanted' }
   | { readonly type: 'done' }
   | { readonly type: 'home' }
   | KeyPress
@@ -79,6 +82,7 @@ export function freshContext(input: TakeNumberInput): TakeNumberContext {
     priority: null,
     order: null,
     ticket: null,
+    payable: false,
     jobs: [],
     printer: null,
     reprintKey: null,

@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import type { PrintSubject } from '../../../shared/contract/printing.ts';
 import { patience } from '../common/patience.ts';
+import { isPayable } from '../common/payable.ts';
 import { withChange } from '../common/print-story.ts';
 import { refusalOf } from '../common/refusal.ts';
 import type { TakeNumberContext } from './context.ts';
@@ -43,10 +44,20 @@ export const issuing = takeNumberSetup.createStateConfig({
 
 export const ticket = takeNumberSetup.createStateConfig({
   entry: 'firstLeaf',
-  invoke: {
-    src: 'followPrint',
-    input: ({ context }) => ({ ports: context.ports, subject: subjectOf(context) }),
-  },
+  invoke: [
+    {
+      src: 'followPrint',
+      input: ({ context }) => ({ ports: context.ports, subject: subjectOf(context) }),
+    },
+    {
+      src: 'askPayable',
+      input: ({ context: { ports, ticket: given } }) => ({
+        ports,
+        question: { opener: { by: 'mark' as const, mark: given?.qr ?? '' } },
+      }),
+      onDone: { actions: assign({ payable: ({ event }) => isPayable(event.output) }) },
+    },
+  ],
   initial: 'shown',
   states: {
     shown: {
@@ -83,6 +94,7 @@ export const ticket = takeNumberSetup.createStateConfig({
       actions: assign({ jobs: ({ context, event }) => withChange(context.jobs, event.change) }),
     },
     'printer.told': { actions: assign({ printer: ({ event }) => event.status }) },
+    'pay.wanted': { target: 'ended', actions: 'endWithPayment' },
     done: { target: 'ended', actions: 'endThanks' },
     home: { target: 'ended', actions: 'endHome' },
   },

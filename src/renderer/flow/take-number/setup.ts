@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import { delays } from '../common/delays.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPrint } from '../common/follow-print.ts';
+import { askPayable, payingFor } from '../common/payable.ts';
 import { askSearch, type Found } from '../common/search-as-typed.ts';
 import { isKeyPress, pressed } from '../common/typed-text.ts';
 import { askDetails, askFirstScreen, askNumber, askReprint } from './actors.ts';
@@ -17,7 +18,7 @@ export const takeNumberSetup = setup({
     input: {} as TakeNumberInput,
     output: {} as FlowEnding,
   },
-  actors: { askFirstScreen, askDetails, askSearch, askNumber, askReprint, followPrint },
+  actors: { askFirstScreen, askDetails, askSearch, askNumber, askReprint, askPayable, followPrint },
   delays,
   guards: {
     hasPriorityGroups: ({ context }) => context.centre.priorityGroups.length > 0,
@@ -66,6 +67,10 @@ export const takeNumberSetup = setup({
         start?.cameFrom ? { kind: 'flow' as const, start: start.cameFrom } : { kind: 'home' as const },
     }),
     endHome: assign({ ending: { kind: 'home' } }),
+    endWithPayment: assign({
+      ending: ({ context: { ticket } }): FlowEnding =>
+        ticket ? payingFor({ by: 'mark', mark: ticket.qr }) : { kind: 'home' },
+    }),
     endThanks: assign({
       ending: ({ context }) => ({ kind: 'thanks' as const, label: context.ticket?.label ?? null }),
     }),

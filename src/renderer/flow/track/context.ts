@@ -13,7 +13,7 @@ export type TrackInput = FlowInput<'track'>;
 /** What was wrong with what was shown or typed; the person may try again on the same page. */
 export type SlipTrouble = UnreadableCode | 'not-found';
 
-export type TrackRefusal = RefusalOf<'too-many-tries' | 'other-kiosk-offline'>;
+export type TrackRefusal = RefusalOf<'too-many-tries' | 'other-kiosk-offline' | 'not-here-offline'>;
 
 /** All a visit knows about the dossier that is followed. It lives in memory and dies with the flow. */
 export interface TrackContext extends TrackInput {

@@ -73,6 +73,7 @@ export const track = trackSetup.createMachine({
       },
       on: {
         'status.told': { actions: { type: 'know', params: ({ event }) => event.status } },
+        'status.silent': { actions: 'knowAsLastHeard' },
         'pay.wanted': { target: 'ended', actions: 'endWithPayment' },
         done: { target: 'ended', actions: 'endThanks' },
         back: [

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { DossierOpener, DossierStatus } from '../../../shared/contract/applications.ts';
-import { typedReference, typedSecret } from '../../../shared/dossier-mark.ts';
+import { typedSecret } from '../../../shared/dossier-mark.ts';
 import { delays } from '../common/delays.ts';
 import type { FlowEnding } from '../common/flow-input.ts';
 import { followPrint } from '../common/follow-print.ts';
@@ -9,6 +9,7 @@ import { listenForScans } from '../common/listen-for-scans.ts';
 import { isKeyPress, pressed } from '../common/typed-text.ts';
 import { askPrintStatus, askStatus } from './actors.ts';
 import type { SlipTrouble, TrackContext, TrackEvent, TrackInput, TrackRefusal } from './context.ts';
+import { isWholeName } from './slip.ts';
 
 /** Guards, actions and delays of following a dossier, by the names its states use. */
 export const trackSetup = setup({
@@ -22,7 +23,7 @@ export const trackSetup = setup({
   delays,
   guards: {
     knowsTheSlip: ({ context }) => context.opener !== null,
-    isWholeCode: ({ context }) => typedReference(context.code) !== null,
+    isWholeCode: ({ context }) => isWholeName(context.code),
     isWholeSecret: ({ context }) => typedSecret(context.secret) !== null,
     ofReceipt: ({ context }) => context.ofReceipt,
     typedIt: ({ context }) => context.by === 'typing',
@@ -45,6 +46,7 @@ export const trackSetup = setup({
     nameByTyping: assign({ code: '', ofReceipt: false, secret: '', trouble: null }),
     stumble: assign((_, trouble: SlipTrouble) => ({ trouble, opener: null, secret: '' })),
     know: assign((_, status: DossierStatus) => ({ status })),
+    knowAsLastHeard: assign(({ context: { status } }) => ({ status: status && { ...status, live: false } })),
     newPaper: assign(({ context }) => ({
       printKey: context.ports.newKey(),
       paper: null,
@@ -76,5 +78,5 @@ export const trackSetup = setup({
   },
 });
 
-/** Longer than any reference or secret with its dashes. */
-const longestTyped = 16;
+/** As long as an officer's code may be; a slip's codes are shorter. */
+const longestTyped = 60;

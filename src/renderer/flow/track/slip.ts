@@ -1,3 +1,5 @@
+import { readDossierCode } from '../../../shared/dossier-code.ts';
+import { typedReference } from '../../../shared/dossier-mark.ts';
 import type { ScanReading } from '../../../shared/scan-reading.ts';
 import type { SlipTrouble } from './context.ts';
 
@@ -21,4 +23,13 @@ export function shownBy(reading: ScanReading): Shown {
     case 'draft':
       return { kind: 'trouble', trouble: 'not-expected' };
   }
+}
+
+/** Whether what was typed can name a dossier: by a slip's reference, or by an officer's code in its form. */
+export function isWholeName(text: string): boolean {
+  return typedReference(text) !== null || isOfficeCode(text);
+}
+
+export function isOfficeCode(text: string): boolean {
+  return readDossierCode(text).ok;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { slipAlphabet } from '../../../shared/slip-code.ts';
 import type { KeyPress } from '../../flow/common/typed-text.ts';
 import type { PageName } from '../../flow/page-names.ts';
 import { BackButton } from '../../ui/back-button.tsx';
@@ -14,16 +15,17 @@ interface CodePageProps {
   readonly hint: string;
   readonly text: string;
   readonly whole: boolean;
+  readonly codes?: 'slip' | 'office';
   readonly onKey: (key: KeyPress) => void;
   readonly onBack: () => void;
   readonly onGiven: () => void;
   readonly children?: ReactNode;
 }
 
-/** One code to type, letter by letter, in groups of four as it is printed. */
+/** One code to type, letter by letter, shown as it is printed. */
 export function CodePage(props: CodePageProps) {
   const { say } = useWords();
-  const { name, title, hint, text, whole, onKey, onBack, onGiven, children } = props;
+  const { name, title, hint, text, whole, codes = 'slip', onKey, onBack, onGiven, children } = props;
   return (
     <Page
       name={name}
@@ -32,7 +34,7 @@ export function CodePage(props: CodePageProps) {
           <Title>{title}</Title>
           <p className="field">
             <span>
-              {inFours(text)}
+              {asPrinted(text)}
               <span className="caret" aria-hidden="true" />
             </span>
           </p>
@@ -47,15 +49,16 @@ export function CodePage(props: CodePageProps) {
           </Button>
         </>
       }
-      keyboard={<CodeKeyboard onKey={onKey} />}
+      keyboard={<CodeKeyboard onKey={onKey} codes={codes} />}
     >
       {children}
     </Page>
   );
 }
 
-/** `MCK` stands for itself; the rest in groups of four. */
-function inFours(text: string): string {
+/** On a slip `MCK` stands for itself and the rest in groups of four; an officer's code has its own signs. */
+function asPrinted(text: string): string {
+  if ([...text].some((letter) => !slipAlphabet.includes(letter))) return text;
   const own = text.startsWith('MCK') && text.length > 8 ? 'MCK-' : '';
   const rest = text.slice(own === '' ? 0 : 3);
   return `${own}${(rest.match(/.{1,4}/gu) ?? []).join('-')}`;

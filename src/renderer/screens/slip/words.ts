@@ -64,8 +64,12 @@ export const words = {
     },
   ),
   dossierHint: sentence(
-    'Dòng chữ bắt đầu bằng MCK ở dưới mã vuông.',
-    'The line that begins with MCK, under the square code.',
+    'Mã MCK trên phiếu của máy, hoặc mã hồ sơ cán bộ ghi: H15.50-261008-0975.',
+    'The MCK code of the slip, or the officer’s code: H15.50-261008-0975.',
+    {
+      vi: 'Mã bắt đầu bằng MCK trên phiếu của máy, hoặc mã hồ sơ cán bộ ghi, gõ cả chấm và gạch.',
+      en: 'The code that begins with M C K on the slip, or the officer’s code with its dots and dashes.',
+    },
   ),
   secret: title('Gõ mã mở', 'Type the opening code'),
   secretHint: sentence(

@@ -1,9 +1,10 @@
 import { useSelector } from '@xstate/react';
 import type { ActorRefFrom } from 'xstate';
-import { typedReference, typedSecret } from '../../../shared/dossier-mark.ts';
+import { typedSecret } from '../../../shared/dossier-mark.ts';
 import { patienceOf } from '../../flow/common/patience.ts';
 import type { track } from '../../flow/track/machine.ts';
 import { trackPage } from '../../flow/track/pages.ts';
+import { isOfficeCode, isWholeName } from '../../flow/track/slip.ts';
 import { useWords } from '../../ui/kiosk-view.tsx';
 import { CodePage } from '../slip/code-page.tsx';
 import { SlipTrouble } from '../slip/slip-trouble.tsx';
@@ -33,7 +34,8 @@ export function TrackStep({ actor }: { actor: ActorRefFrom<typeof track> }) {
           title={say(slipWords.code)}
           hint={say(slipWords.dossierHint)}
           text={context.code}
-          whole={typedReference(context.code) !== null}
+          codes="office"
+          whole={isWholeName(context.code)}
           onKey={send}
           onBack={back}
           onGiven={() => send({ type: 'code.given' })}
@@ -51,7 +53,7 @@ export function TrackStep({ actor }: { actor: ActorRefFrom<typeof track> }) {
           onBack={back}
           onGiven={() => send({ type: 'secret.given' })}
         >
-          {context.ofReceipt && !context.trouble && <Receipt code={context.code} />}
+          {isOfficeCode(context.code) && !context.trouble && <Receipt code={context.code} />}
           {context.trouble && <SlipTrouble trouble={context.trouble} />}
         </CodePage>
       );

@@ -39,6 +39,7 @@ export function Saved({ context, send, reprinting }: StepProps & { reprinting: b
           ) : (
             <Button onPress={() => send({ type: 'home' })}>{say(words.more)}</Button>
           )}
+          {context.payable && <Button onPress={() => send({ type: 'pay.wanted' })}>{say(words.pay)}</Button>}
           <Button main grow onPress={() => send({ type: 'done' })}>
             {say(words.done)}
           </Button>

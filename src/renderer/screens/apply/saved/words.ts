@@ -40,6 +40,7 @@ export const words = {
   or: label('hoặc', 'or'),
   reprint: button('In lại', 'Print again'),
   reprinting: button('Đang gửi in lại', 'Sending again'),
+  pay: button('Nộp phí', 'Pay the fee'),
   more: button('Làm việc khác', 'Something else'),
   done: button('Xong', 'Done'),
 };

@@ -32,6 +32,7 @@ export function TicketScreen({ context, send, reprinting }: StepProps & { reprin
           ) : (
             <Button onPress={() => send({ type: 'home' })}>{say(words.more)}</Button>
           )}
+          {context.payable && <Button onPress={() => send({ type: 'pay.wanted' })}>{say(words.pay)}</Button>}
           <Button main grow onPress={() => send({ type: 'done' })}>
             {say(alone ? words.remembered : words.done)}
           </Button>

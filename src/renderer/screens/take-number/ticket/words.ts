@@ -50,5 +50,6 @@ export const words = {
   reprinting: button('Đang gửi in lại', 'Sending again'),
   remembered: button('Tôi đã nhớ số', 'I know my number'),
   done: button('Xong', 'Done'),
+  pay: button('Nộp phí', 'Pay the fee'),
   more: button('Làm việc khác', 'Something else'),
 };

@@ -16,6 +16,13 @@ export const reasons = {
       'The province cannot be asked now. See it at that kiosk, or when there is a network.',
     ),
   },
+  'not-here-offline': {
+    title: title('Máy này không có hồ sơ ấy', 'This machine has no such application'),
+    next: sentence(
+      'Xin xem lại từng chữ. Hồ sơ nộp ở máy khác thì chờ có mạng: máy chưa hỏi được tỉnh.',
+      'Check each letter. One handed in elsewhere can be asked for when there is a network.',
+    ),
+  },
   refused: {
     title: title('Máy chưa xem được hồ sơ', 'It cannot be shown now'),
     next: sentence('Máy gặp lỗi. Mời thử lại, hoặc hỏi cán bộ.', 'A fault. Please try again, or ask.'),

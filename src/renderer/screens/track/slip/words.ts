@@ -12,7 +12,7 @@ export const words = {
   ),
   receipt: label('Mã hồ sơ {code}', 'Application code {code}'),
   receiptNext: sentence(
-    'Để người khác không xem được, xin gõ thêm mã mở trên phiếu của máy.',
-    'So that nobody else can look, please also type the opening code on the machine’s slip.',
+    'Chỉ có mã này thì máy không mở, để người khác không xem được. Xin gõ thêm mã mở trên phiếu của máy.',
+    'This code alone opens nothing, so that nobody else can look. Please add the slip’s opening code.',
   ),
 };
