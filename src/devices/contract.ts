@@ -48,6 +48,8 @@ export const deviceContract = {
       jobId: z.uuid(),
       sent: z.int().nonnegative(),
       total: z.int().positive(),
+      /** Paper the whole slip takes, in millimetres, from the rows of its picture. */
+      mm: z.int().nonnegative(),
     }),
     /** Proof that came after `printer.print` had given up waiting. */
     'print.proven': z.strictObject({ processId, evidence: z.enum(['process-id', 'ordered-status']) }),

@@ -15,6 +15,7 @@ export const scanExpectation = z.enum([
   'dossier',
   'draft',
   'payment',
+  'badge',
   'any',
 ]);
 export type ScanExpectation = z.infer<typeof scanExpectation>;
@@ -57,6 +58,8 @@ export const scanReading = z.discriminatedUnion('kind', [
   /** The code the province gave, from an officer's receipt: it names a dossier and opens nothing by itself. */
   z.strictObject({ kind: z.literal('dossier-code'), code: z.string().max(60) }),
   z.strictObject({ kind: z.literal('draft'), mark: draftMarkFields }),
+  /** A staff member's badge: told to the entrance alone. */
+  z.strictObject({ kind: z.literal('badge'), text: z.string().max(400) }),
   z.strictObject({ kind: z.literal('unreadable'), why: unreadableCode }),
 ]);
 export type ScanReading = z.infer<typeof scanReading>;
@@ -74,6 +77,7 @@ export function readScan(
 function isWanted({ kind }: ScanReading, expectation: ScanExpectation): boolean {
   if (expectation === 'payment') return kind === 'slip' || kind === 'dossier';
   if (expectation === 'dossier') return kind === 'dossier' || kind === 'dossier-code';
+  if (kind === 'badge') return expectation === 'badge';
   return expectation === 'any' || kind === expectation;
 }
 
@@ -87,6 +91,7 @@ function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectati
   if (dossier.ok) return { kind: 'dossier', mark: dossier.value, text: text.trim() };
   const draft = readDraftMark(text.trim());
   if (draft.ok) return { kind: 'draft', mark: draft.value };
+  if (isBadgeText(text.trim())) return { kind: 'badge', text: text.trim() };
   const code = readDossierCode(text);
   if (code.ok) return { kind: 'dossier-code', code: code.value.code };
   const card = readIdentityCard(text);
@@ -94,6 +99,11 @@ function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectati
   if (isPaymentCode(text)) return unreadable('payment-code');
   if (card.code === 'not-a-card' && expectation !== 'identity-card') return unreadable('unknown');
   return unreadable(card.code);
+}
+
+/** As `addBadge` of core's staff room makes them. */
+function isBadgeText(text: string): boolean {
+  return /^MCK-CAN-BO:[\w-]{22}$/.test(text);
 }
 
 function unreadable(why: UnreadableCode): ScanReading {

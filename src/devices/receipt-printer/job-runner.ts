@@ -24,6 +24,8 @@ export interface Progress {
   /** Bands of the picture that left, of how many. */
   readonly sent: number;
   readonly total: number;
+  /** Paper the whole slip takes, in millimetres. */
+  readonly mm: number;
 }
 
 export interface RunnerOutside {
@@ -107,7 +109,8 @@ export class JobRunner {
     const line = this.#line;
     if (!line) return this.#unsent();
     const asked = this.#preflight(line);
-    const chunks = encodeJob(render(job.slip, profile.widthDots), profile, job.processId);
+    const picture = render(job.slip, profile.widthDots);
+    const chunks = encodeJob(picture, profile, job.processId);
     if (!(await asked) || this.#line !== line) {
       const outcome = this.#unsent();
       // What holds up an earlier ticket keeps the printer silent too, and nothing but a new line would end that.
@@ -116,7 +119,7 @@ export class JobRunner {
     }
     if (!(await this.#tailEnded(line))) return unsent(['no-reply']);
     if (!(await this.synchronise())) return this.#unsent();
-    return this.#deliver(line, job, chunks);
+    return this.#deliver(line, job, chunks, Math.round((picture.rows * 25.4) / profile.dpi));
   }
 
   /** Asks the printer whether it can print now. One that never spoke may print well all the same, and is let. */
@@ -171,7 +174,12 @@ export class JobRunner {
     if (asked.ok) await within(clock, waits.cleared, cleared, undefined);
   }
 
-  async #deliver(line: PrinterLine, job: PrintJob, chunks: readonly Uint8Array[]): Promise<PrintOutcome> {
+  async #deliver(
+    line: PrinterLine,
+    job: PrintJob,
+    chunks: readonly Uint8Array[],
+    mm: number,
+  ): Promise<PrintOutcome> {
     const { onProgress } = this.#outside;
     this.#proofs.begin();
     this.#stream = 'half-ticket';
@@ -184,7 +192,7 @@ export class JobRunner {
       onChunk: (sent) => {
         const band = sent - 1;
         const total = chunks.length - 2;
-        if (band >= 1 && band <= total) onProgress({ jobId: job.jobId, sent: band, total });
+        if (band >= 1 && band <= total) onProgress({ jobId: job.jobId, sent: band, total, mm });
       },
       onAllSent: () => {
         if (this.#line === line) this.#stream = 'clean';

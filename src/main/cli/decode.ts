@@ -56,6 +56,8 @@ function decodedOf(reading: ScanReading): Decoded {
       return { ok: true, kind: 'dossier-code', fields: { code: reading.code } };
     case 'draft':
       return { ok: true, kind: 'draft', fields: { kioskId: reading.mark.kioskId } };
+    case 'badge':
+      return { ok: false, kind: 'unknown', why: 'not-expected' };
     case 'unreadable':
       return { ok: false, kind: kindOf(reading.why), why: reading.why };
   }

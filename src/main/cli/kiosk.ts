@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import-catalogue': async () => (await import('./import-catalogue.ts')).importCatalogue,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restoreBackup,
+  'reset-pin': async () => (await import('./reset-pin.ts')).resetPin,
+  badge: async () => (await import('./badge.ts')).badge,
   enroll: async () => (await import('./enroll.ts')).enroll,
 };
 

@@ -18,6 +18,7 @@ import { readBundle } from './procedures/bundle.ts';
 import { openBundle } from './procedures/open-bundle.ts';
 import { lanPlace } from './queue/lan/place.ts';
 import { openDeviceKey } from './sealing/device-key.ts';
+import { credentialFileAt, staffFile } from './staff/entrance/credential-file.ts';
 import { ballastAt, freeBytes } from './store/ballast.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
@@ -105,6 +106,8 @@ async function fitOut(
       documentFolder: join(dataFolder, 'documents'),
       papersFolder: join(dataFolder, 'papers'),
       practiceFolder: join(dataFolder, 'practice'),
+      staffCredentials: credentialFileAt(join(dataFolder, staffFile)),
+      onRestart: (part) => link.post({ to: 'restart', part }),
       store: opened.value,
       lan: lanPlace(join(dataFolder, 'keys', 'lan'), lanPages),
       signer: identity,

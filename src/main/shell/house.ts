@@ -104,6 +104,12 @@ export function openHouse(settings: HouseSettings, outside: HouseOutside): House
     sensors: configuration.sensors,
   }));
 
+  core.onMessage((message) => {
+    if (message.to !== 'restart') return;
+    if (message.part !== 'core') devices.restart();
+    if (message.part !== 'devices') core.restart();
+  });
+
   let stopped = false;
   const url = configuration.province?.url ?? null;
   const looked = provinceToStart(settings.withProvince ? url : null, outside.waits.provinceProbe).then(

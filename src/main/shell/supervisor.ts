@@ -44,6 +44,8 @@ export interface Supervisor {
   post(message: Envelope): boolean;
   onMessage(listener: (message: Envelope) => void): Off;
   onState(listener: (state: ProcessState) => void): Off;
+  /** Ends the process, politely first, and starts it again at once: a person asked for it, it did not die. */
+  restart(): void;
   /** Asks the process to end, and ends it when it does not. Resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export function supervise(program: Program, outside: SupervisorOutside): Supervi
   let deaths = 0;
   let timer: Off = () => {};
   let stopping: (() => void) | null = null;
+  let wanted = false;
 
   function turn(next: ProcessState) {
     state = next;
@@ -114,12 +117,26 @@ export function supervise(program: Program, outside: SupervisorOutside): Supervi
     child = null;
     timer();
     if (stopping) return stopping();
+    if (wanted) {
+      wanted = false;
+      return void start();
+    }
     if (state.kind === 'unfit') return;
     deaths += 1;
     const pauseMs = pauseAfter(deaths, waits, outside.random);
     log.error({ name: program.name, ...exit, deaths, pauseMs }, 'process died and is started again');
     timer = outside.later(pauseMs, () => void start());
     turn({ kind: 'waiting', deaths, pauseMs });
+  }
+
+  function restart(): void {
+    const running = child;
+    if (!running || stopping || wanted) return;
+    log.info({ name: program.name, pid: running.pid }, 'process is ended and started again as asked');
+    wanted = true;
+    timer();
+    timer = outside.later(waits.stopPolitely, () => running.kill());
+    running.post({ to: 'stop' });
   }
 
   function stop(): Promise<void> {
@@ -144,6 +161,7 @@ export function supervise(program: Program, outside: SupervisorOutside): Supervi
     post: (message) => state.kind === 'up' && child !== null && child.post(message),
     onMessage: (listener) => messages.add(listener),
     onState: (listener) => states.add(listener),
+    restart,
     stop() {
       const ended = stop();
       turn({ kind: 'stopped' });

@@ -10,6 +10,7 @@ import { applyHandlers } from './fake-apply.ts';
 import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
 import { fakePapers } from './fake-papers.ts';
 import { fakePayments } from './fake-payments.ts';
+import { fakeStaff } from './fake-staff.ts';
 import { opinionHandlers, trackHandlers } from './fake-track.ts';
 import { centre, online, previewNow, ticket, tiles } from './invented.ts';
 import type { FakeCoreSetting } from './setting.ts';
@@ -71,7 +72,8 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       ),
     'printing.documents': () => failed('unknown-subject'),
     'catalogue.status': () => ok({ current: null, previous: null, refused: null }),
-    'readiness.status': () => ok(setting.readiness ?? readinessOf(setting.network)),
+    ...fakeStaff(setting),
+    'readiness.status': () => ok({ closed: null, ...(setting.readiness ?? readinessOf(setting.network)) }),
     'scanner.status': () => ok(noScanner),
     'scanner.arm': () => ok(noScanner),
     'scanner.disarm': () => ok(noScanner),
@@ -79,7 +81,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
 }
 
 /** Every device works; the network as it is set. */
-function readinessOf(network: typeof online | undefined): ReadinessStatus {
+function readinessOf(network: typeof online | undefined): Omit<ReadinessStatus, 'closed'> {
   return { numbers: 'on-paper', lines: network?.state === 'offline' ? ['network-offline'] : [] };
 }
 

@@ -2,14 +2,25 @@ import type { DossierStep } from '../../shared/contract/applications.ts';
 import type { PaymentState } from '../../shared/contract/payments.ts';
 import type { Collected, DeviceReason, PrintState } from '../../shared/contract/printing.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
+import type { StaffDoor, StaffTask, StaffToday } from '../../shared/contract/staff.ts';
 import type { Refusal } from '../flow/take-number/refusal.ts';
 import type { online, ticket } from './invented.ts';
 import type { DossierStage } from './invented-application.ts';
 
+/** What one previewed staff page needs. */
+export interface StaffSetting {
+  readonly door?: Partial<StaffDoor>;
+  readonly today?: Partial<StaffToday>;
+  readonly task?: Partial<StaffTask>;
+  /** Nothing is in doubt, and nothing was refused. */
+  readonly nothingOpen?: boolean;
+  readonly dayClosed?: boolean;
+}
+
 /** What one previewed state needs core to be like. */
 export interface FakeCoreSetting {
   readonly network?: typeof online;
-  readonly readiness?: ReadinessStatus;
+  readonly readiness?: Omit<ReadinessStatus, 'closed'> & Partial<ReadinessStatus>;
   readonly priorityGroups?: boolean;
   readonly print?: {
     state: PrintState;
@@ -48,4 +59,6 @@ export interface FakeCoreSetting {
   readonly draftAt?: string;
   /** There is no place to practise in. */
   readonly noPractice?: boolean;
+  /** How the staff's side is found. */
+  readonly staff?: StaffSetting;
 }

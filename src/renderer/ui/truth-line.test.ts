@@ -5,7 +5,7 @@ import { truthOf } from './truth-line.tsx';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const said = (lines: Hindrance[], numbers: ReadinessStatus['numbers'] = 'on-screen', network = online) => {
-  const truth = truthOf({ network, readiness: { numbers, lines }, timeZone }, 'vi');
+  const truth = truthOf({ network, readiness: { numbers, lines, closed: null }, timeZone }, 'vi');
   return { ...truth, text: `${truth.fact} ${truth.next}`.trim() };
 };
 

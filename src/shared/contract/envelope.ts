@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restartPart } from './staff.ts';
 
 /**
  * What travels between a shell and the processes it forks: contract frames it only carries, and a few words of its
@@ -19,6 +20,8 @@ export const envelope = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('stop') }),
   /** Child → shell: it serves now. */
   z.strictObject({ to: z.literal('ready'), facts: z.record(z.string(), z.string()) }),
+  /** Core → shell: staff asked for these to be ended and started again. */
+  z.strictObject({ to: z.literal('restart'), part: restartPart }),
   /** Child → shell: it cannot work, and a restart would not help; one sentence for people says what to do. */
   z.strictObject({ to: z.literal('unfit'), sentence: z.strictObject({ vi: z.string(), en: z.string() }) }),
 ]);

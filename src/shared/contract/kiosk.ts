@@ -13,7 +13,9 @@ import { procedureCommands } from './procedures.ts';
 import { ratingCommands } from './ratings.ts';
 import { readinessCommands, readinessEvents } from './readiness.ts';
 import { scannerCommands, scannerEvents } from './scanner.ts';
+import { staffDoorCommands, staffEvents, staffOnlyCommands } from './staff.ts';
 import { ticketCommands } from './tickets.ts';
+import { usageCommands } from './usage.ts';
 
 /** Everything a screen may ask of core, and everything core tells the screens. */
 export const kioskContract = {
@@ -34,6 +36,9 @@ export const kioskContract = {
     ...networkCommands,
     ...scannerCommands,
     ...readinessCommands,
+    ...staffDoorCommands,
+    ...staffOnlyCommands,
+    ...usageCommands,
   },
   events: {
     ...applicationEvents,
@@ -43,6 +48,7 @@ export const kioskContract = {
     ...networkEvents,
     ...scannerEvents,
     ...readinessEvents,
+    ...staffEvents,
   },
 };
 export type KioskContract = typeof kioskContract;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from './define.ts';
+import { outOfService } from './staff.ts';
 
 /**
  * What does not work now, in the words a person is told. At most one of the devices and one of the network holds.
@@ -36,6 +37,8 @@ export const readinessStatus = z.strictObject({
   numbers: z.enum(['on-paper', 'on-screen']),
   /** The more urgent first. Empty when everything this kiosk has works. */
   lines: z.array(hindrance).max(2),
+  /** A person has shut the door; null while the kiosk serves. */
+  closed: outOfService.nullable(),
 });
 export type ReadinessStatus = z.infer<typeof readinessStatus>;
 

@@ -2,9 +2,11 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { Moment } from '../clock.ts';
 import type { Readable, Writable } from '../store/database.ts';
+import type { StaffEvent } from './staff-events.ts';
 
 /** What may be recorded: ids, hashes and counts. Never a name, an address or a scan. */
 export type AuditEvent =
+  | StaffEvent
   | { readonly kind: 'kiosk.started'; readonly body: { readonly version: string; readonly bootId: string } }
   | {
       readonly kind: 'store.recovered';

@@ -12,6 +12,7 @@ import { openMatters } from './matters.ts';
 import type { KioskOutside, TellScreens } from './outside.ts';
 import { openQueueRoom } from './queue-room.ts';
 import { recordStart } from './record-start.ts';
+import { openStaffing } from './staffing.ts';
 
 export interface Kiosk {
   readonly server: Server<KioskContract>;
@@ -24,7 +25,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   const { configuration, store, clock, waiting, log } = outside;
   recordStart(outside);
 
-  const tell: TellScreens = (...told) => server.emit(...told);
+  const tell: TellScreens = (name, payload, only) => {
+    staffing.hear(name, payload);
+    server.emit(name, payload, only);
+  };
   // The answer leaves first: the person sees the number before its paper and its journey are written down.
   const onPrintAsked = () => void waiting.later(0, () => machinery.printing.wake());
   const onForProvince = () => void waiting.later(0, () => machinery.uplink.wake());
@@ -44,6 +48,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     },
     tell,
   );
+  const staffing = openStaffing({ ...outside, machinery, onPrintAsked, onForProvince }, tell);
   const upkeep = openKioskUpkeep({
     store,
     sealing: matters.sealing,
@@ -70,6 +75,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
           ? failed('disk-full')
           : matters.handlers['applications.submit'](input, context),
       ...practice.handlers,
+      ...staffing.handlers,
     },
     {
       onRefused: (why) => log.warn({ why, refused: server.refused() }, 'frame refused'),
@@ -102,6 +108,7 @@ function startPractice({
   practiceFolder,
   disk: _,
   lan: _lan,
+  staffCredentials: __,
   ...outside
 }: KioskOutside): PracticeKiosk | null {
   const place =

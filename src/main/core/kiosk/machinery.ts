@@ -66,6 +66,7 @@ export function openMachinery(
   return {
     uplink,
     printing,
+    readiness,
     handlers: {
       ...printing.handlers,
       ...scanner.handlers,

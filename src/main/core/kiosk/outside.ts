@@ -2,6 +2,7 @@ import type { DeviceContract } from '../../../devices/contract.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { Server } from '../../../shared/contract/server.ts';
+import type { RestartPart } from '../../../shared/contract/staff.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AskDossier } from '../applications/ask-dossier.ts';
 import type { HeadSigner } from '../audit/sign-head.ts';
@@ -14,6 +15,7 @@ import type { CatalogueSource } from '../procedures/read-catalogue.ts';
 import type { LanPlace } from '../queue/lan/place.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
 import type { ProvinceSealingKey } from '../sealing/province-key.ts';
+import type { CredentialFile } from '../staff/entrance/credential-file.ts';
 import type { Store } from '../store/store.ts';
 import type { CatalogueDownlinkOutside } from '../sync/catalogue/catalogue-downlink.ts';
 import type { ProvinceClient } from '../sync/province-client.ts';
@@ -41,6 +43,10 @@ export interface KioskOutside {
   readonly courierFolder?: string;
   /** Signs the audit chain's head of each day; without one it stays unsigned. */
   readonly signer?: HeadSigner;
+  /** How staff are known; without it nobody signs in. */
+  readonly staffCredentials?: CredentialFile;
+  /** The shell ends these and starts them again. */
+  readonly onRestart?: (part: RestartPart) => void;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -17,7 +17,7 @@ export interface PracticeLine {
  * practice kiosk, so that a command nobody thought of here writes nothing real.
  */
 const realCommands =
-  /^(practice|centre|readiness|network|scanner|catalogue|procedures|assistant)\.|^checklists\.(questions|make|recall)$|^documents\.(forms|preview)$/;
+  /^(practice|staff|centre|readiness|network|scanner|catalogue|procedures|assistant)\.|^checklists\.(questions|make|recall)$|^documents\.(forms|preview)$/;
 
 /** What the practice kiosk tells: the fate of its papers. Its network and printer are the real one's to tell. */
 const practiceEvents: readonly string[] = ['print.changed', 'document.changed', 'dossier.changed'];

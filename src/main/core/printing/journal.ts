@@ -78,6 +78,11 @@ export function recordFate(database: Writable, seq: number, fate: PrintFate, now
   );
 }
 
+/** Paper it took, in millimetres: all its rows left for the printer. */
+export function recordPaper(database: Writable, seq: number, mm: number): void {
+  database.run('UPDATE print_job SET mm = ? WHERE seq = ?', mm, seq);
+}
+
 /** Late proof: the printer named a job we had given up on. Anything it does not fit is left alone. */
 export function recordProof(
   database: Writable,
@@ -108,6 +113,16 @@ export function recordCollected(database: Writable, id: string, what: Collected,
   return changes === 1;
 }
 
+/** A person decided that nobody needs it. Only what is in doubt may be decided about. */
+export function voidJob(database: Writable, id: string, nowMs: number): boolean {
+  const { changes } = database.run(
+    "UPDATE print_job SET state = 'voided', changed_ms = ? WHERE id = ? AND state = 'unconfirmed'",
+    nowMs,
+    id,
+  );
+  return changes === 1;
+}
+
 /** After a crash nobody knows what became of bytes that were under way: such a job is never sent again by itself. */
 export function settleInterrupted(database: Writable, nowMs: number): void {
   database.run(
@@ -134,6 +149,20 @@ export function jobByRequestKey(database: Readable, requestKey: string): PrintJo
 
 export function jobsOf(database: Readable, { kind, id }: PrintSubject): PrintJob[] {
   return database.all(`${select} WHERE subject_kind = ? AND subject_id = ? ORDER BY seq`, kind, id).map(read);
+}
+
+/** Prints in doubt asked for since then, the newest first, of which no later copy was asked for. */
+export function jobsInDoubt(database: Readable, sinceMs: number, most: number): PrintJob[] {
+  return database
+    .all(
+      `${select} AS job WHERE state = 'unconfirmed' AND subject_kind <> 'test' AND wall_ms >= ? AND NOT EXISTS (
+         SELECT 1 FROM print_job AS later WHERE later.subject_kind = job.subject_kind
+           AND later.subject_id = job.subject_id AND later.copy > job.copy)
+       ORDER BY seq DESC LIMIT ?`,
+      sinceMs,
+      most,
+    )
+    .map(read);
 }
 
 /** Newest first: the process id names a job only modulo its alphabet, so proof is looked for among recent ones. */

@@ -1,5 +1,6 @@
 import type { DeviceContract, PrintOutcome } from '../../../devices/contract.ts';
 import type { Client } from '../../../shared/contract/client.ts';
+import type { Payload } from '../../../shared/contract/define.ts';
 import type {
   Collected,
   DeviceReason,
@@ -20,6 +21,7 @@ import {
   recentSeqs,
   recordCollected,
   recordFate,
+  recordPaper,
   recordProof,
   settleInterrupted,
 } from './journal.ts';
@@ -64,7 +66,7 @@ export function openPrintRunner(outside: PrintRunnerOutside): PrintRunner {
     onPrinter: outside.onPrinter,
   });
   devices.on('printer.changed', queue.tell);
-  devices.on('print.progress', ({ jobId, sent, total }) => tellProgress(jobId, sent, total));
+  devices.on('print.progress', tellProgress);
   devices.on('print.proven', ({ processId, evidence }) => takeProof(processId, evidence));
   devices.on('print.collected', ({ jobId, what }) => takeCollected(jobId, what));
 
@@ -130,12 +132,15 @@ export function openPrintRunner(outside: PrintRunnerOutside): PrintRunner {
     if (job) outside.onPrint(changeOf(job));
   }
 
-  function tellProgress(jobId: string, sent: number, total: number): void {
+  function tellProgress({ jobId, sent, total, mm }: Payload<DeviceContract, 'print.progress'>): void {
     if (underWay?.id !== jobId) return;
     if (sent === total && underWay.state === 'sending') {
       underWay = { ...underWay, state: 'sent' };
       const { seq } = underWay;
-      commit((database) => recordFate(database, seq, { ...unsent([]), state: 'sent' }, clock.now().wallMs));
+      commit((database) => {
+        recordFate(database, seq, { ...unsent([]), state: 'sent' }, clock.now().wallMs);
+        recordPaper(database, seq, mm);
+      });
     }
     outside.onPrint({ ...changeOf(underWay), bands: { sent, total } });
   }

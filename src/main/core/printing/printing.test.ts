@@ -175,8 +175,8 @@ describe('print journal', () => {
     outcome = () => new Promise((resolve) => (release = resolve));
     await order();
     const jobId = told.at(-1)?.jobId ?? '';
-    devices.emit('print.progress', { jobId, sent: 1, total: 2 });
-    devices.emit('print.progress', { jobId, sent: 2, total: 2 });
+    devices.emit('print.progress', { jobId, sent: 1, total: 2, mm: 120 });
+    devices.emit('print.progress', { jobId, sent: 2, total: 2, mm: 120 });
     await settled();
     expect(told.slice(-2).map(({ state, bands }) => [state, bands?.sent])).toEqual([
       ['sending', 1],

@@ -32,10 +32,10 @@ describe('what works is told', () => {
     readiness.takePrinter({ ...ready, health: 'blocked', reasons: ['paper-out'] });
     readiness.takePrinter(ready);
     expect(told).toEqual([
-      { numbers: 'on-screen', lines: ['printer-away'] },
-      { numbers: 'on-paper', lines: [] },
-      { numbers: 'on-screen', lines: ['paper-out'] },
-      { numbers: 'on-paper', lines: [] },
+      { numbers: 'on-screen', lines: ['printer-away'], closed: null },
+      { numbers: 'on-paper', lines: [], closed: null },
+      { numbers: 'on-screen', lines: ['paper-out'], closed: null },
+      { numbers: 'on-paper', lines: [], closed: null },
     ]);
   });
 
@@ -45,8 +45,8 @@ describe('what works is told', () => {
     readiness.takeDocumentPrinter({ ...ready, health: 'blocked', reasons: ['paper-out'] });
     readiness.takeDocumentPrinter({ ...ready, health: 'blocked', reasons: ['media-jam'] });
     expect(told.slice(1)).toEqual([
-      { numbers: 'on-paper', lines: ['a4-paper-out'] },
-      { numbers: 'on-paper', lines: ['a4-media-jam'] },
+      { numbers: 'on-paper', lines: ['a4-paper-out'], closed: null },
+      { numbers: 'on-paper', lines: ['a4-media-jam'], closed: null },
     ]);
   });
 });
@@ -69,7 +69,7 @@ test('a device that is not configured is never missed', () => {
   };
   const readiness = opened(none);
   readiness.takePrinter({ health: 'connecting', reasons: ['no-reply'], since: morning });
-  expect(readiness.status()).toEqual({ numbers: 'on-screen', lines: [] });
+  expect(readiness.status()).toEqual({ numbers: 'on-screen', lines: [], closed: null });
 });
 
 test('a network that breaks is told beside the printer', () => {
@@ -78,5 +78,5 @@ test('a network that breaks is told beside the printer', () => {
   readiness.takeDocumentPrinter(ready);
   readiness.takePrinter({ ...ready, health: 'offline', reasons: ['unplugged'] });
   readiness.takeNetwork({ ...network, state: 'offline' });
-  expect(told.at(-1)).toEqual({ numbers: 'on-screen', lines: ['printer-away', 'network-offline'] });
+  expect(told.at(-1)).toEqual({ numbers: 'on-screen', lines: ['printer-away', 'network-offline'], closed: null });
 });

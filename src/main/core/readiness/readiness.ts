@@ -3,6 +3,7 @@ import type { NetworkStatus } from '../../../shared/contract/network.ts';
 import type { Health, PrinterStatus } from '../../../shared/contract/printing.ts';
 import type { ReadinessStatus } from '../../../shared/contract/readiness.ts';
 import type { ScannerStatus } from '../../../shared/contract/scanner.ts';
+import type { OutOfService } from '../../../shared/contract/staff.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import { ok } from '../../../shared/result.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
@@ -21,6 +22,8 @@ export interface Readiness {
   takeScanner(status: ScannerStatus): void;
   takeDocumentPrinter(status: PrinterStatus): void;
   takeNetwork(status: NetworkStatus): void;
+  /** A person has shut the door, or opened it again. */
+  takeService(stop: OutOfService | null): void;
 }
 
 /**
@@ -40,6 +43,8 @@ export function openReadiness({ configuration, onReadiness }: ReadinessOutside):
     network: configuration.province ? 'unknown' : 'none',
   };
   let works = whatWorks(seen());
+  let closed: OutOfService | null = null;
+  const status = (): ReadinessStatus => ({ ...works, closed });
 
   /** Who speaks of a device that the configuration does not name speaks of a line, not of a hindrance. */
   function seen(): Surroundings {
@@ -57,15 +62,20 @@ export function openReadiness({ configuration, onReadiness }: ReadinessOutside):
     const now = whatWorks(seen());
     const same = now.numbers === works.numbers && now.lines.join() === works.lines.join();
     works = now;
-    if (!same) onReadiness(works);
+    if (!same) onReadiness(status());
   }
 
   return {
-    handlers: { 'readiness.status': () => ok(works) },
-    status: () => works,
+    handlers: { 'readiness.status': () => ok(status()) },
+    status,
     takePrinter: (printer) => take({ printer }),
     takeScanner: (scanner) => take({ scanner }),
     takeDocumentPrinter: (documentPrinter) => take({ documentPrinter }),
     takeNetwork: ({ state }) => take({ network: state }),
+    takeService(stop) {
+      const same = JSON.stringify(stop) === JSON.stringify(closed);
+      closed = stop;
+      if (!same) onReadiness(status());
+    },
   };
 }

@@ -13,7 +13,12 @@ export interface Surroundings {
 }
 
 /** What a person may count on now, and what not. Says nothing of whose fault it is, for nobody here can know. */
-export function whatWorks({ printer, scanner, documentPrinter, network }: Surroundings): ReadinessStatus {
+export function whatWorks({
+  printer,
+  scanner,
+  documentPrinter,
+  network,
+}: Surroundings): Omit<ReadinessStatus, 'closed'> {
   const away = { printer: isAway(printer), scanner: isAway(scanner), a4: isAway(documentPrinter) };
   const hand = handWanted(printer, away) ?? handWantedByA4(documentPrinter, away);
   const ofDevices = [hand ?? whoIsAway(away)];

@@ -16,6 +16,7 @@ export function openerOf(reading: ScanReading): PaymentOpener | SlipTrouble {
     case 'identity-card':
     case 'checklist':
     case 'draft':
+    case 'badge':
     case 'dossier-code':
       return 'not-expected';
   }

@@ -21,6 +21,7 @@ export function shownBy(reading: ScanReading): Shown {
     case 'identity-card':
     case 'checklist':
     case 'draft':
+    case 'badge':
       return { kind: 'trouble', trouble: 'not-expected' };
   }
 }

@@ -8,6 +8,7 @@ import { payments } from './0007-payments.ts';
 import { auditHeads } from './0008-audit-heads.ts';
 import { paperPages } from './0009-paper-pages.ts';
 import { queue } from './0010-queue.ts';
+import { staff } from './0011-staff.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   auditHeads,
   paperPages,
   queue,
+  staff,
 ];
