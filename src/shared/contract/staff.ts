@@ -99,7 +99,10 @@ export const staffTodo = z.discriminatedUnion('todo', [
   z.strictObject({ todo: z.literal('a4'), reason: deviceReason }),
   z.strictObject({
     todo: z.literal('unconfirmed'),
-    prints: z.array(z.strictObject({ label: z.string(), at: wallTime })).min(1).max(3),
+    prints: z
+      .array(z.strictObject({ label: z.string(), at: wallTime }))
+      .min(1)
+      .max(3),
     count: z.int().positive(),
   }),
   z.strictObject({ todo: z.literal('parked'), count: z.int().positive(), since: wallTime }),

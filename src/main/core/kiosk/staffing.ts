@@ -22,8 +22,7 @@ export function openStaffing(outside: StaffingOutside, tell: TellScreens) {
     uplink: machinery.uplink,
     disk: outside.disk,
     credentials: outside.staffCredentials ?? null,
-    reprint: (subject, requestKey) =>
-      machinery.handlers['printing.reprint']({ subject, requestKey }),
+    reprint: (subject, requestKey) => machinery.handlers['printing.reprint']({ subject, requestKey }),
     onPrintAsked: outside.onPrintAsked,
     onForProvince: outside.onForProvince,
     onTask: (task, line) => tell('staff.task', task, line),

@@ -7,7 +7,11 @@ export interface PaperUse {
 }
 
 /** Paper that prints took from this seq on, and before that one where one is named. */
-export function paperSince(database: Readable, firstSeq: number, beforeSeq = Number.MAX_SAFE_INTEGER): PaperUse {
+export function paperSince(
+  database: Readable,
+  firstSeq: number,
+  beforeSeq = Number.MAX_SAFE_INTEGER,
+): PaperUse {
   return (
     database.get<PaperUse>(
       `SELECT COALESCE(SUM(mm), 0) AS mm, COUNT(*) AS prints FROM print_job

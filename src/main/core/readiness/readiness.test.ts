@@ -78,5 +78,9 @@ test('a network that breaks is told beside the printer', () => {
   readiness.takeDocumentPrinter(ready);
   readiness.takePrinter({ ...ready, health: 'offline', reasons: ['unplugged'] });
   readiness.takeNetwork({ ...network, state: 'offline' });
-  expect(told.at(-1)).toEqual({ numbers: 'on-screen', lines: ['printer-away', 'network-offline'], closed: null });
+  expect(told.at(-1)).toEqual({
+    numbers: 'on-screen',
+    lines: ['printer-away', 'network-offline'],
+    closed: null,
+  });
 });

@@ -7,7 +7,7 @@ import type { Handlers } from '../../../shared/contract/server.ts';
 import type { OutOfService, RestartPart, StaffTask } from '../../../shared/contract/staff.ts';
 import type { Wire } from '../../../shared/contract/wire.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { appendAudit, type AuditEvent } from '../audit/audit.ts';
+import { type AuditEvent, appendAudit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
 import type { Ids } from '../ids.ts';

@@ -7,7 +7,12 @@ export function closedDay(database: Readable, day: string): DayFigures | undefin
   return row && dayFigures.parse(JSON.parse(row.figures));
 }
 
-export function insertClose(database: Writable, requestKey: string, figures: DayFigures, nowMs: number): void {
+export function insertClose(
+  database: Writable,
+  requestKey: string,
+  figures: DayFigures,
+  nowMs: number,
+): void {
   database.run(
     'INSERT INTO day_close (day, request_key, figures, wall_ms) VALUES (?, ?, ?, ?)',
     figures.day,

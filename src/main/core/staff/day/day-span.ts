@@ -19,6 +19,10 @@ function midnight(day: string, timeZone: string): number {
 
 /** How far the zone is ahead of UTC then. */
 function offset(at: number, timeZone: string): number {
-  const written = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  const written = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at);
   return Date.parse(`${written.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
 }

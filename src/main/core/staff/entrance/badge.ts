@@ -13,7 +13,9 @@ export function addBadge(file: CredentialFile, ids: Ids, nowMs: number): string 
     version: 1,
     id: ids.mint(),
     pin: before?.pin ?? null,
-    badges: [...(before?.badges ?? []), { sha256: fingerprint(text).toString('hex'), addedMs: nowMs }].slice(-20),
+    badges: [...(before?.badges ?? []), { sha256: fingerprint(text).toString('hex'), addedMs: nowMs }].slice(
+      -20,
+    ),
   });
   return text;
 }

@@ -32,7 +32,10 @@ export async function setPin(
   return ok(null);
 }
 
-export async function isPin(given: string, { salt, hash, n }: NonNullable<Credentials['pin']>): Promise<boolean> {
+export async function isPin(
+  given: string,
+  { salt, hash, n }: NonNullable<Credentials['pin']>,
+): Promise<boolean> {
   const derived = await hashOf(given, Buffer.from(salt, 'hex'), n);
   return timingSafeEqual(derived, Buffer.from(hash, 'hex'));
 }

@@ -1,4 +1,4 @@
-import { stopReason, type StopReason } from '../../../../shared/contract/staff.ts';
+import { type StopReason, stopReason } from '../../../../shared/contract/staff.ts';
 import type { Readable, Writable } from '../../store/database.ts';
 
 export interface ServiceStop {
@@ -21,9 +21,19 @@ export function stopsSince(database: Readable, sinceMs: number): ServiceStop[] {
     .map(read);
 }
 
-export function beginStop(database: Writable, reason: StopReason, counter: string | null, nowMs: number): void {
+export function beginStop(
+  database: Writable,
+  reason: StopReason,
+  counter: string | null,
+  nowMs: number,
+): void {
   endStop(database, nowMs);
-  database.run('INSERT INTO out_of_service (from_ms, reason, counter) VALUES (?, ?, ?)', nowMs, reason, counter);
+  database.run(
+    'INSERT INTO out_of_service (from_ms, reason, counter) VALUES (?, ?, ?)',
+    nowMs,
+    reason,
+    counter,
+  );
 }
 
 export function endStop(database: Writable, nowMs: number): void {

@@ -30,7 +30,9 @@ export function openService(outside: ServiceOutside): Service {
   function tell(): void {
     const stop = store.read(presentStop);
     outside.onService(
-      stop ? { since: stop.from, reason: stop.reason, go: whereToGo(stop.counter, outside.configuration) } : null,
+      stop
+        ? { since: stop.from, reason: stop.reason, go: whereToGo(stop.counter, outside.configuration) }
+        : null,
     );
   }
 

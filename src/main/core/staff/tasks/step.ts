@@ -56,7 +56,11 @@ export function stepSeen(standing: Standing, seen: Seen): StaffStep | null {
 
 type CoverStep = 'open' | 'change' | 'clear' | 'close';
 
-function covered({ kind, missedPaper }: Standing, reasons: readonly DeviceReason[], step: CoverStep): StaffStep {
+function covered(
+  { kind, missedPaper }: Standing,
+  reasons: readonly DeviceReason[],
+  step: CoverStep,
+): StaffStep {
   const out = reasons.includes('paper-out');
   if (reasons.includes('cover-open')) {
     if (step === 'open') return inside(kind);
