@@ -21,7 +21,7 @@ export default defineConfig({
     target: ['chrome100', 'firefox104', 'safari15.4'],
     sourcemap: false,
     rollupOptions: {
-      input: { board: at('src/renderer/board/index.html') },
+      input: { counter: at('src/renderer/counter/index.html'), board: at('src/renderer/board/index.html') },
     },
   },
 });

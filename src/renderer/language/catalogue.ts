@@ -1,4 +1,5 @@
 import { words as board } from '../board/words.ts';
+import { applicationTroubles, words as counter, troubles as counterTroubles } from '../counter/words.ts';
 import { words as lan, pairTroubles } from '../lan/words.ts';
 import { words as applyBefore } from '../screens/apply/before/words.ts';
 import { words as applyChoose } from '../screens/apply/choose/words.ts';
@@ -93,6 +94,9 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   chooseGroup,
   chooseMatter,
   chooseOne,
+  counter,
+  counterApplication: applicationTroubles,
+  counterTroubles,
   help,
   hindrances,
   home,
