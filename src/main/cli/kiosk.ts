@@ -35,10 +35,13 @@ export async function runCommand(words: readonly string[], outside: CliOutside):
   return misused;
 }
 
-if (import.meta.main) {
-  process.exitCode = await runCommand(process.argv.slice(2), {
+/** With what this process has of the world. */
+export function runCommandHere(words: readonly string[]): Promise<number> {
+  return runCommand(words, {
     stdin: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });
 }
+
+if (import.meta.main) process.exitCode = await runCommandHere(process.argv.slice(2));

@@ -23,6 +23,7 @@ import { troubles } from './troubles.ts';
 import { utilityFork } from './utility-child.ts';
 import { sieveKeys } from './wedge.ts';
 import { createKioskWindow, showKiosk } from './window.ts';
+import { wordsForUs } from './words.ts';
 
 const say = sayOn(process.stderr);
 
@@ -85,13 +86,6 @@ async function run(options: Options, dataFolder: string, log: Log): Promise<void
   keepAlive(window, () => showKiosk(window), timing);
   if (house && (await house.settled()) === null)
     process.stdout.write(startLine({ options, address: kioskAddress, dataFolder, house }));
-}
-
-/** In development the first word is the app's own path; Chromium's and Node's switches before it are not ours. */
-function wordsForUs(): string[] {
-  if (app.isPackaged) return process.argv.slice(1);
-  const main = process.argv.findIndex((word, index) => index > 0 && !word.startsWith('-'));
-  return process.argv.slice(main + 1);
 }
 
 function refuse(sentence: Bilingual | undefined): void {
