@@ -13,8 +13,8 @@ export async function sealFor(
   content: JsonObject,
   about: string,
   to: PublicKey = publicOf(testKey),
+  dataKey: Uint8Array = randomBytes(32),
 ): Promise<JsonObject> {
-  const dataKey = randomBytes(32);
   const iv = randomBytes(12);
   const plain = Buffer.from(canonicalJson(content));
   const cipher = createCipheriv('aes-256-gcm', dataKey, iv);

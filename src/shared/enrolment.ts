@@ -73,6 +73,18 @@ export function batchWords({ kioskId, firstSeq, lastSeq, bodySha256, audit }: Ba
   return canonicalJson({ of: 'mck-batch-1', kioskId, firstSeq, lastSeq, bodySha256, audit });
 }
 
+/** What a kiosk signs of each photographed page. */
+export interface PageStatement {
+  readonly kioskId: string;
+  /** Of the sealed page, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export function pageWords({ kioskId, sha256, bytes }: PageStatement): string {
+  return canonicalJson({ of: 'mck-page-1', kioskId, sha256, bytes });
+}
+
 /** Head of a kiosk's audit chain, told with every batch so that the province is its witness. */
 export interface AuditNote {
   readonly head: AuditPoint;

@@ -27,6 +27,7 @@ import { partFolderAt } from './sync/catalogue/part-folder.ts';
 import { enrolAtStart } from './sync/identity/enrol-at-start.ts';
 import { openIdentity } from './sync/identity/identity.ts';
 import { signBatches } from './sync/identity/sign-batches.ts';
+import { pageClient } from './sync/pages/page-client.ts';
 import { provinceClient } from './sync/province-client.ts';
 import { provinceNews } from './sync/province-news.ts';
 import { syncWaits } from './sync/waits.ts';
@@ -133,6 +134,7 @@ async function fitOut(
           syncWaits.answer,
           signBatches({ identity, store: opened.value, log }),
         ),
+      provincePages: province && pageClient(province.url, kiosk.id, identity, syncWaits.pagePart),
       provinceNews: province && provinceNews(province.url, kiosk.id, syncWaits.answer),
       askDossier: province && askDossierOf(province.url, configuration.centre.id, syncWaits.answer),
       catalogue: province && {

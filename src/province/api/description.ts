@@ -5,14 +5,14 @@ export { description };
 
 export interface Operation {
   readonly operationId: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** In fastify's writing: `/v1/kiosks/:kioskId/batches`. */
   readonly url: string;
   readonly path: readonly Parameter[];
   readonly query: readonly Parameter[];
   /** Names in small letters, as Node hands them over. */
   readonly headers: readonly Parameter[];
-  /** JSON pointers into the file, from its root: where the schemas of bodies stand. */
+  /** JSON pointers into the file, from its root: where the schemas of bodies stand. Null also where a body is no JSON. */
   readonly body: string | null;
   /** By status as the file writes it: `200`, `4XX`. An answer that is no JSON is not here. */
   readonly answers: ReadonlyMap<string, string>;
@@ -25,7 +25,14 @@ export interface Parameter {
 }
 
 type Node = { readonly [member: string]: unknown };
-const METHODS = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
+const METHODS = {
+  get: 'GET',
+  head: 'HEAD',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+} as const;
 const MEDIA = 'application/json';
 
 /** Every operation of an OpenAPI 3.1 file. Throws when the file says something this loader does not carry out. */
@@ -65,7 +72,9 @@ function readOperation(
     path: parametersIn('path', parameters),
     query: parametersIn('query', parameters),
     headers: parametersIn('header', parameters).map((each) => ({ ...each, name: each.name.toLowerCase() })),
-    body: operation.requestBody ? `${pointer}/requestBody/content/${pointerTo(MEDIA)}/schema` : null,
+    body: hasJson((operation.requestBody ?? {}) as Node)
+      ? `${pointer}/requestBody/content/${pointerTo(MEDIA)}/schema`
+      : null,
     answers,
   };
 }

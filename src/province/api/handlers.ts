@@ -17,11 +17,13 @@ import type { ProvinceKeys } from '../sealing/keys.ts';
 import type { Admission } from './admission.ts';
 import type { BatchGate } from './batch-gate.ts';
 import { description } from './description.ts';
+import { type PageOperation, type PageParts, pageHandlers } from './page-handlers.ts';
 import type { RawBodies } from './raw-bodies.ts';
 import type { Handler } from './routes.ts';
 import { Refused } from './trouble.ts';
 
 export type OperationId =
+  | PageOperation
   | 'readHealth'
   | 'takeBatch'
   | 'enrolKiosk'
@@ -39,6 +41,7 @@ export type OperationId =
 export interface HandlerParts {
   readonly intake: Intake;
   readonly admit: Admission;
+  readonly admitPages: PageParts['admit'];
   readonly batches: BatchGate;
   readonly keys: ProvinceKeys;
   readonly feed: Feed;
@@ -52,7 +55,7 @@ export interface HandlerParts {
 
 /** One handler for each operation of the OpenAPI file. What they are given has passed its schemas. */
 export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
-  const { intake, admit, batches, keys, feed, catalogue } = parts;
+  const { intake, admit, admitPages, batches, keys, feed, door, catalogue } = parts;
   const { database } = intake;
   return {
     async readHealth(_, reply) {
@@ -66,6 +69,7 @@ export function handlersOf(parts: HandlerParts): Record<OperationId, Handler> {
       feed.nudge();
       return answer;
     },
+    ...pageHandlers({ intake, door, admit: admitPages }),
     enrolKiosk: (request) => admitted(admit, () => enrolKiosk(parts, request)),
     async listTickets(request) {
       const { limit } = request.query as { limit: number };

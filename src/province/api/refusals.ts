@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'kiosk-signature'
   | 'not-enrolled'
   | 'enrolment-refused'
+  | 'page-offset'
+  | 'page-damaged'
   | 'busy'
   | 'database-away'
   | 'internal';
@@ -36,10 +38,14 @@ export function statusOf(code: RefusalCode): number {
       return 403;
     case 'not-found':
       return 404;
+    case 'page-offset':
+      return 409;
     case 'too-large':
       return 413;
     case 'wrong-type':
       return 415;
+    case 'page-damaged':
+      return 460;
     case 'internal':
       return 500;
     case 'busy':
@@ -92,6 +98,16 @@ function sentence(code: RefusalCode, where: string): Refusal['message'] {
       return {
         vi: 'Mã đăng ký sai, đã dùng hoặc hết hạn; hãy xin tỉnh mã mới cho đúng kiosk này.',
         en: 'The code is wrong, used or over; ask the province for a new one for this very kiosk.',
+      };
+    case 'page-offset':
+      return {
+        vi: 'Trang ảnh chưa nhận đến chỗ này; hãy hỏi lại đã nhận bao nhiêu rồi gửi tiếp từ đó.',
+        en: 'This is not where the page goes on; ask how much of it is here and go on from there.',
+      };
+    case 'page-damaged':
+      return {
+        vi: 'Trang ảnh nhận đủ nhưng không đúng mã băm; đã bỏ, hãy gửi lại từ đầu.',
+        en: 'All of the page came and does not have its hash; it was dropped, send it again from its beginning.',
       };
     case 'busy':
       return {

@@ -9,6 +9,7 @@ import type { ProvinceWaits } from '../waits.ts';
 import { admission } from './admission.ts';
 import { batchGate } from './batch-gate.ts';
 import { handlersOf } from './handlers.ts';
+import { takeStreams } from './page-handlers.ts';
 import { keepRawBodies } from './raw-bodies.ts';
 import { refusal } from './refusals.ts';
 import { registerOperations } from './routes.ts';
@@ -19,6 +20,8 @@ import { turns } from './turns.ts';
 
 /** A batch of 100 items has 40 KB each. */
 const LARGEST_BODY = 4 * 1024 * 1024;
+/** Requests about pages worked on at the same time, beside those of batches. */
+const PAGE_PLACES = 16;
 const BATCHES = '/v1/kiosks/:kioskId/batches';
 
 export const SECURITY_HEADERS = {
@@ -67,6 +70,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   server.removeContentTypeParser('text/plain');
   answerTroubles(server, waits);
   const rawBodies = keepRawBodies(server, ['/v1/bank/callbacks', BATCHES]);
+  takeStreams(server);
   const streams = eventStreams({ feed, places: streamPlaces, waits, headers: SECURITY_HEADERS });
   const silent = silentSockets(server.server);
   server.addHook('preClose', async () => {
@@ -79,7 +83,15 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   registerOperations(
     server,
     schemas,
-    handlersOf({ ...parts, admit, batches, catalogue: catalogueDesk(intake.database), streams, rawBodies }),
+    handlersOf({
+      ...parts,
+      admit,
+      admitPages: admission(PAGE_PLACES),
+      batches,
+      catalogue: catalogueDesk(intake.database),
+      streams,
+      rawBodies,
+    }),
   );
   return server;
 }

@@ -1,4 +1,5 @@
 import { DOSSIERS_FROM_INBOX } from '../dossiers/from-inbox.ts';
+import { PAGES_FROM_INBOX } from '../pages/from-inbox.ts';
 import { CONFIRMED_BEFORE_SHOWN, LOCK_BILLS, PAYMENTS_FROM_INBOX } from '../payments/from-inbox.ts';
 import type { Queries } from '../store/database.ts';
 import { RATINGS_FROM_INBOX, SUGGESTIONS_FROM_INBOX } from '../voices/from-inbox.ts';
@@ -6,7 +7,7 @@ import { RATINGS_FROM_INBOX, SUGGESTIONS_FROM_INBOX } from '../voices/from-inbox
 /** What is built from each kind, in this order. Every statement takes the kiosk ($1) and its seqs as JSON ($2). */
 const STATEMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ticket.issued', [ticketsFromInbox()]],
-  ['dossier.submitted', [DOSSIERS_FROM_INBOX]],
+  ['dossier.submitted', [DOSSIERS_FROM_INBOX, PAGES_FROM_INBOX]],
   ['payment', [PAYMENTS_FROM_INBOX, LOCK_BILLS, CONFIRMED_BEFORE_SHOWN]],
   ['rating.given', [RATINGS_FROM_INBOX]],
   ['suggestion.given', [SUGGESTIONS_FROM_INBOX]],

@@ -4,6 +4,7 @@ import { newsOf } from '../news/list.ts';
 import { clockWords } from '../page/clock-words.ts';
 import { frameOf } from '../page/frame.ts';
 import { type Html, html } from '../page/html.ts';
+import { pagesOfDossier } from '../pages/rows.ts';
 import { paymentsOfDossier } from '../payments/rows.ts';
 import { actForms } from './act-forms.ts';
 import { answersOf, papersOf } from './answers.ts';
@@ -28,6 +29,7 @@ export async function dossierPage(
   const at = now();
   const words = clockWords(timeZone);
   const news = await newsOf(database, dossierId);
+  const pages = await pagesOfDossier(database, dossierId);
   const payments = await paymentsOfDossier(database, dossierId);
   return frameOf({
     title: nameOf(office, row),
@@ -39,7 +41,7 @@ export async function dossierPage(
     body: html`${notice(outcome)}${head(row)}
 <div class="desk"><div>
 ${opened.ok ? answersOf(opened.value) : html`<p class="notice bad">${dossierTroubles[opened.code]}</p>`}
-${opened.ok ? papersOf(opened.value, row.papers) : null}
+${opened.ok ? papersOf(dossierId, opened.value, row.papers, pages) : null}
 </div><aside>
 ${actForms(row)}
 ${feeBox(row, payments)}

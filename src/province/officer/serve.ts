@@ -6,6 +6,7 @@ import { dossierListPage } from './dossier-list.ts';
 import { dossierPage } from './dossier-page.ts';
 import { gateOf, isOwnForm } from './gate.ts';
 import type { Office } from './office.ts';
+import { pagePicture } from './page-picture.ts';
 import { paymentsPage } from './payments-page.ts';
 import { simulatedCallback } from './simulated-bank.ts';
 import { voicesPage } from './voices-page.ts';
@@ -48,6 +49,11 @@ function servePages(rooms: FastifyInstance, office: Office): void {
     const { 'ket-qua': outcome } = request.query as { 'ket-qua'?: string };
     const text = await dossierPage(office, idOf(request), outcome);
     return text === null ? refuse(reply, 404, NOTHING) : page(reply, text);
+  });
+  rooms.get(`/can-bo/ho-so/:id(${UUID})/trang/:sha256(^[0-9a-f]{64}$)`, async (request, reply) => {
+    const { sha256 } = request.params as { sha256: string };
+    const picture = await pagePicture(office, idOf(request), sha256);
+    return picture ? reply.type('image/jpeg').send(picture) : refuse(reply, 404, NOTHING);
   });
 }
 

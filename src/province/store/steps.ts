@@ -243,4 +243,30 @@ export const schemaSteps: readonly SchemaStep[] = [
       )`,
     ],
   },
+  {
+    step: 5,
+    name: 'photographed pages',
+    statements: [
+      // One row for each page a dossier names, from the moment it is received: what is missing can be counted.
+      `CREATE TABLE paper_page (
+        kiosk_id text NOT NULL REFERENCES kiosk,
+        sha256 text NOT NULL,
+        dossier_id uuid NOT NULL,
+        paper_id text NOT NULL,
+        place integer NOT NULL,
+        bytes bigint,
+        received bigint NOT NULL DEFAULT 0,
+        complete_at timestamptz,
+        PRIMARY KEY (kiosk_id, sha256)
+      )`,
+      'CREATE INDEX paper_page_of_dossier ON paper_page (dossier_id)',
+      `CREATE TABLE paper_page_part (
+        kiosk_id text NOT NULL,
+        sha256 text NOT NULL,
+        at bigint NOT NULL,
+        data bytea NOT NULL,
+        PRIMARY KEY (kiosk_id, sha256, at)
+      )`,
+    ],
+  },
 ];

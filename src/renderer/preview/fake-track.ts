@@ -71,6 +71,7 @@ function statusOf({ tracked = 'accepted', network }: FakeCoreSetting): DossierSt
     procedure: { code: '1.001193', name: { vi: 'Đăng ký khai sinh cho con', en: 'Birth registration' } },
     ticketLabel: 'A018',
     steps: [...ways[tracked]],
+    pages: null,
     live: network?.state !== 'offline',
     asOf: previewNow - 4 * minute,
   };

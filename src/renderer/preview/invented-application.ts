@@ -112,6 +112,7 @@ export function inventedDossier(stage: DossierStage): DossierStatus {
     procedure: { code: birthApplication.procedure, name: birthApplication.name },
     ticketLabel: 'A018',
     steps: steps[stage],
+    pages: null,
     live: stage !== 'waiting',
     asOf: previewNow,
   };

@@ -3,6 +3,7 @@ import { answers } from '../form/answer.ts';
 import { applicationForm } from '../form/form.ts';
 import { problem } from '../form/problem.ts';
 import { command } from './define.ts';
+import { mostPagesOfPaper, sha256Hex } from './papers.ts';
 import { printChange } from './printing.ts';
 import { ticket } from './tickets.ts';
 import { bilingual, isoDate, language, procedureCode, requestKey, slug, wallTime } from './words.ts';
@@ -66,6 +67,8 @@ export const dossierStatus = z.strictObject({
   /** Number of the queue it was handed in with. */
   ticketLabel: z.string().max(8).nullable(),
   steps: z.array(dossierStep).min(1).max(40),
+  /** Photographed pages, and how many of them the province has; null where there are none, or another kiosk took it. */
+  pages: z.strictObject({ all: z.int().positive(), sent: z.int().nonnegative() }).nullable(),
   /** True while the province can be asked; false: as last heard at `asOf`. */
   live: z.boolean(),
   asOf: wallTime.nullable(),
@@ -75,8 +78,8 @@ export type DossierStatus = z.infer<typeof dossierStatus>;
 const handedPaper = z.strictObject({
   paperId: slug,
   how: z.enum(['original-at-counter', 'photographed']),
-  /** SHA-256 of each page's picture, in hexadecimal, in order; empty for originals. */
-  pages: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(20),
+  /** SHA-256 of each page as it is kept, sealed, in order; empty for originals. */
+  pages: z.array(sha256Hex).max(mostPagesOfPaper),
 });
 
 /** What opens a dossier: the QR of its slip, or its reference with the secret printed beside it. */

@@ -26,7 +26,7 @@ export interface ApplicationsOutside {
   readonly procedures: Procedures;
   readonly tickets: Pick<Tickets, 'issueWith' | 'issued'>;
   readonly sealing: Sealing;
-  readonly papers: Pick<Papers, 'keyOf' | 'fit' | 'bind' | 'whileHandingIn'>;
+  readonly papers: Pick<Papers, 'keyOf' | 'fit' | 'bind' | 'sentPages' | 'whileHandingIn'>;
   readonly deviceKey: DeviceKey;
   /** Whether a province is known that could read what is sealed now. */
   readonly hasProvince: () => boolean;

@@ -8,13 +8,19 @@ import type { DossierRow } from './dossier-rows.ts';
 import { type DossierNews, newsOf, type ToldDossier } from './news.ts';
 
 /** How far a dossier is, from what is known here; later facts never stand before they happened. */
-export function statusOf(database: Readable, row: DossierRow, network: NetworkStatus): DossierStatus {
+export function statusOf(
+  database: Readable,
+  row: DossierRow,
+  network: NetworkStatus,
+  pages: DossierStatus['pages'],
+): DossierStatus {
   return {
     dossierId: row.id,
     localReference: row.reference,
     procedure: { code: row.procedureCode, name: row.name },
     ticketLabel: row.ticketLabel,
     steps: stepsOf(database, row),
+    pages,
     live: network.state === 'online' || network.state === 'busy',
     asOf: network.lastContact,
   };
@@ -29,6 +35,7 @@ export function statusOfTold(told: ToldDossier, name: Bilingual, nowMs: number):
     procedure: { code: told.procedureCode, name },
     ticketLabel: told.ticketLabel,
     steps: latest([saved, ...told.news.map(stepOf)]),
+    pages: null,
     live: true,
     asOf: nowMs,
   };

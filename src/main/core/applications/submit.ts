@@ -96,7 +96,7 @@ export function openSubmit(
     const job = jobByRequestKey(database, row.requestKey);
     if (!job) throw new Error('the print job of a dossier cannot be read');
     return {
-      status: statusOf(database, row, network()),
+      status: statusOf(database, row, network(), outside.papers.sentPages(database, row.id)),
       mark: writeDossierMark({ kioskId: kiosk.id, reference: row.reference, secret }),
       secret,
       ticket,

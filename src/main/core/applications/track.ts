@@ -46,7 +46,11 @@ export function openTrack(outside: ApplicationsOutside): Track {
     // Typed, a name says nothing of the kiosk that gave it.
     if (!row && key.kioskId === null && outside.askProvince) return await elsewhere(key, 'not-here-offline');
     if (!row || !isSecretOf(row.secretSha256, key.secret)) return wrong();
-    return ok(store.read((database) => statusOf(database, row, network())));
+    return ok(
+      store.read((database) =>
+        statusOf(database, row, network(), outside.papers.sentPages(database, row.id)),
+      ),
+    );
   }
 
   async function elsewhere(

@@ -50,6 +50,7 @@ function kiosk(free = 1e12) {
     waiting: time,
     devices: connect(deviceContract, devices.near, ends),
     province: null,
+    provincePages: null,
     provinceNews: null,
     catalogue: null,
     askDossier: null,

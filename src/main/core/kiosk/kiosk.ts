@@ -34,7 +34,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   const onForProvince = () => void waiting.later(0, () => machinery.uplink.wake());
 
   const guidance = openGuidance(outside, tell, onPrintAsked);
-  const machinery = openMachinery(outside, tell, () => matters.applications.noteNetwork());
+  const machinery = openMachinery(outside, tell, () => {
+    matters.applications.noteNetwork();
+    matters.photographs.wake();
+  });
   const queueRoom = openQueueRoom(outside, onForProvince);
   const matters = openMatters(
     {
@@ -56,6 +59,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     waiting,
     timeZone: configuration.centre.timeZone,
     retentionMs: configuration.retention.days * 24 * 60 * 60_000,
+    alsoErase: matters.photographs.purge,
     log,
     kioskId: configuration.kiosk.id,
     disk: outside.disk,
@@ -74,6 +78,8 @@ export function startKiosk(outside: KioskOutside): Kiosk {
         upkeep.isShortOfRoom()
           ? failed('disk-full')
           : matters.handlers['applications.submit'](input, context),
+      'papers.keep': (input, context) =>
+        upkeep.isLowOnRoom() ? failed('disk-full') : matters.handlers['papers.keep'](input, context),
       ...practice.handlers,
       ...staffing.handlers,
     },
@@ -89,6 +95,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
   machinery.printing.wake();
   machinery.uplink.start();
   matters.downlink.wake();
+  matters.photographs.wake();
   return {
     server: { ...server, attach: (wire) => practice.attach(wire, server) },
     stop() {
@@ -123,6 +130,7 @@ function startPractice({
     papersFolder: join(practiceFolder, 'papers'),
     devices: devices.client,
     province: null,
+    provincePages: null,
     provinceNews: null,
     catalogue: null,
     askDossier: null,

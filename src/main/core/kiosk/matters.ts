@@ -1,11 +1,7 @@
 import { openApplications } from '../applications/applications.ts';
 import { dossierById } from '../applications/dossier-rows.ts';
-import { isDraftKept } from '../applications/draft-rows.ts';
-import { mayPhotograph, shippedForms } from '../applications/form-folder.ts';
+import { shippedForms } from '../applications/form-folder.ts';
 import { applicationWaits } from '../applications/waits.ts';
-import { pageFilesIn } from '../papers/page-files.ts';
-import { openPapers } from '../papers/papers.ts';
-import { paperWaits } from '../papers/waits.ts';
 import { openPaymentDisplay } from '../payments/display.ts';
 import { openPayments } from '../payments/payments.ts';
 import type { Procedures } from '../procedures/procedures.ts';
@@ -20,6 +16,7 @@ import { hasTicket } from '../tickets/ticket-rows.ts';
 import { openTickets } from '../tickets/tickets.ts';
 import { takeNews } from './news.ts';
 import type { KioskOutside, TellScreens } from './outside.ts';
+import { openPhotographs } from './photographs.ts';
 import { slipMatter } from './slip-matter.ts';
 
 export interface MattersOutside extends KioskOutside {
@@ -60,18 +57,8 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     clock,
   });
   const forms = shippedForms(log);
-  const papers = openPapers({
-    store,
-    files: pageFilesIn(outside.papersFolder),
-    clock,
-    ids,
-    waiting,
-    waits: paperWaits,
-    sealing,
-    mayPhotograph: (formId, paperId) => mayPhotograph(forms, formId, paperId),
-    isKept: isDraftKept,
-    log,
-  });
+  const onDossier = (dossierId: string) => tell('dossier.changed', { dossierId });
+  const photographs = openPhotographs({ ...outside, sealing, forms, onDossier });
   const applications = openApplications({
     store,
     clock,
@@ -83,7 +70,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     procedures,
     tickets,
     sealing,
-    papers,
+    papers: photographs.papers,
     deviceKey: outside.deviceKey,
     hasProvince: () => outside.provinceSealingKey() !== null,
     clockVerified: uplink.clockVerified,
@@ -92,7 +79,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     log,
     onPrintAsked: outside.onPrintAsked,
     onSubmitted: onCommitted,
-    onDossier: (dossierId) => tell('dossier.changed', { dossierId }),
+    onDossier,
   });
   const ratings = openRatings({
     store,
@@ -134,16 +121,17 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
       payments,
       clock,
       onPayment: (payment) => tell('payment.changed', payment),
-      onDossier: (dossierId) => tell('dossier.changed', { dossierId }),
+      onDossier,
     }),
   });
   return {
     sealing,
     applications,
+    photographs,
     downlink,
     handlers: {
       ...applications.handlers,
-      ...papers.handlers,
+      ...photographs.papers.handlers,
       ...ratings.handlers,
       ...payments.handlers,
       ...display.handlers,
@@ -151,7 +139,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     },
     stop() {
       applications.stop();
-      papers.stop();
+      photographs.stop();
       downlink.stop();
     },
   };

@@ -18,6 +18,7 @@ import type { ProvinceSealingKey } from '../sealing/province-key.ts';
 import type { CredentialFile } from '../staff/entrance/credential-file.ts';
 import type { Store } from '../store/store.ts';
 import type { CatalogueDownlinkOutside } from '../sync/catalogue/catalogue-downlink.ts';
+import type { PageClient } from '../sync/pages/page-client.ts';
 import type { ProvinceClient } from '../sync/province-client.ts';
 import type { ProvinceNews } from '../sync/province-news.ts';
 import type { UpkeepDisk } from '../upkeep/upkeep.ts';
@@ -54,6 +55,8 @@ export interface KioskOutside {
   readonly waiting: Waiting;
   readonly devices: Client<DeviceContract>;
   readonly province: ProvinceClient | null;
+  /** Takes photographed pages, behind everything else. */
+  readonly provincePages: PageClient | null;
   readonly provinceNews: ProvinceNews | null;
   /** Asks the province for a dossier another kiosk of the centre took. */
   readonly askDossier: AskDossier | null;

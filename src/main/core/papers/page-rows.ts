@@ -105,3 +105,62 @@ export function knownHashes(database: Readable): ReadonlySet<string> {
   const rows = database.all<{ sha256: string }>('SELECT sha256 FROM paper_page');
   return new Set(rows.map(({ sha256 }) => sha256));
 }
+
+export interface PendingPage {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly dossierId: string;
+  readonly attempts: number;
+}
+
+/** Handed in, not with the province, and due; oldest first. A wait longer than any of ours means a clock set back. */
+export function pendingPages(database: Readable, nowMs: number, longestWait: number): PendingPage[] {
+  return database.all<PendingPage>(
+    `SELECT sha256, bytes, dossier_id AS dossierId, attempts FROM paper_page
+     WHERE state = 'pending' AND NOT (not_before_ms > ? AND not_before_ms <= ?) ORDER BY id`,
+    nowMs,
+    nowMs + longestWait,
+  );
+}
+
+export function markPageSent(database: Writable, sha256: string, nowMs: number): void {
+  database.run(
+    `UPDATE paper_page SET state = 'acked', acked_ms = ? WHERE sha256 = ? AND state = 'pending'`,
+    nowMs,
+    sha256,
+  );
+}
+
+export function markPageLater(database: Writable, sha256: string, notBeforeMs: number): void {
+  database.run(
+    `UPDATE paper_page SET attempts = attempts + 1, not_before_ms = ? WHERE sha256 = ? AND state = 'pending'`,
+    notBeforeMs,
+    sha256,
+  );
+}
+
+export function markPageParked(database: Writable, sha256: string, reason: string): void {
+  database.run(
+    `UPDATE paper_page SET state = 'parked', parked_reason = ? WHERE sha256 = ? AND state = 'pending'`,
+    reason,
+    sha256,
+  );
+}
+
+/** How many pages of a dossier there are, and how many of them the province has. */
+export function countSentPages(database: Readable, dossierId: string): { all: number; sent: number } {
+  return (
+    database.get<{ all: number; sent: number }>(
+      `SELECT COUNT(*) AS "all", COALESCE(SUM(state = 'acked'), 0) AS sent FROM paper_page WHERE dossier_id = ?`,
+      dossierId,
+    ) ?? { all: 0, sent: 0 }
+  );
+}
+
+/** Acknowledged before `beforeMs`; oldest first. */
+export function oldSentPages(database: Readable, beforeMs: number): { pageId: string; sha256: string }[] {
+  return database.all(
+    `SELECT id AS pageId, sha256 FROM paper_page WHERE state = 'acked' AND acked_ms <= ? ORDER BY id`,
+    beforeMs,
+  );
+}

@@ -7,7 +7,7 @@ import type { Readable, Writable } from '../store/database.ts';
 import { openErasing } from './erasing.ts';
 import { openKeeping } from './keep.ts';
 import type { PapersOutside } from './outside.ts';
-import { bindPage, draftPages, keyOfDraft } from './page-rows.ts';
+import { bindPage, countSentPages, draftPages, keyOfDraft } from './page-rows.ts';
 import { openPieces } from './pieces.ts';
 import { openShowing } from './show.ts';
 
@@ -30,6 +30,8 @@ export interface Papers {
   bind(database: Writable, dossierId: string, handed: readonly HandedPaper[]): void;
   /** While a draft is handed in, leaving it erases nothing of it. */
   whileHandingIn<Value>(draftId: string | null, work: () => Promise<Value>): Promise<Value>;
+  /** How many photographed pages a dossier has, and how many of them the province has; null for none. */
+  sentPages(database: Readable, dossierId: string): { readonly all: number; readonly sent: number } | null;
   stop(): void;
 }
 
@@ -80,6 +82,10 @@ export function openPapers(outside: PapersOutside): Papers {
     },
     bind(database, dossierId, handed) {
       for (const sha256 of handed.flatMap(({ pages }) => pages)) bindPage(database, sha256, dossierId);
+    },
+    sentPages(database, dossierId) {
+      const counted = countSentPages(database, dossierId);
+      return counted.all === 0 ? null : counted;
     },
     whileHandingIn: erasing.whileHandingIn,
     stop: erasing.stop,

@@ -49,6 +49,7 @@ beforeEach(() => {
     waiting: time,
     devices: connect<DeviceContract>(deviceContract, devices.near, ends()),
     province: null,
+    provincePages: null,
     provinceNews: null,
     catalogue: null,
     deviceKey: openDeviceKey(join(place.folder, 'device.key'), systemIds.random),

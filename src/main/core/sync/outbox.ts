@@ -126,6 +126,15 @@ export function outboxFate(database: Readable, key: string): OutboxFate | undefi
   );
 }
 
+/** Whether anything is under way or due: what may wait must wait for it. */
+export function hasUrgent(database: Readable, nowMs: number): boolean {
+  const row = database.get(
+    `SELECT 1 FROM outbox WHERE state = 'sending' OR (state = 'pending' AND not_before_ms <= ?) LIMIT 1`,
+    nowMs,
+  );
+  return row !== undefined;
+}
+
 export interface OutboxCounts {
   readonly unsent: number;
   readonly parked: number;

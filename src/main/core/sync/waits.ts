@@ -27,6 +27,10 @@ export const syncWaits = {
   catalogueSpread: 60_000,
   /** One file of a catalogue: 3 MB over a slow line. What came whole is kept, so a break costs one file. */
   catalogueFile: 120_000,
+  /** One part of a photographed page over a slow line. What came of it before stays at the province. */
+  pagePart: 60_000,
+  /** A page the province does not know of yet, or could not put together, is offered again after this. */
+  pageAgain: 300_000,
   /** A Retry-After above this is cut to it. No persisted wait can be longer, so one further ahead means a clock was set back. */
   longestAsked: 3_600_000,
 };
@@ -34,3 +38,9 @@ export type SyncWaits = typeof syncWaits;
 
 /** Items in one batch at most. The province takes 100; half of that keeps a batch under 64 KiB. */
 export const batchSize = 50;
+
+/** Bytes of a photographed page sent at once: a line that breaks costs no more than these. */
+export const partBytes = 64 * 1024;
+
+/** A page that came and did not have its hash is sent so often; then a person must look. */
+export const mostDamaged = 3;

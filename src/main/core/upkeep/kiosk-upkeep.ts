@@ -8,7 +8,7 @@ import { upkeepWaits } from './waits.ts';
 export interface KioskUpkeepOutside
   extends Pick<
     UpkeepOutside,
-    'store' | 'sealing' | 'clock' | 'waiting' | 'timeZone' | 'retentionMs' | 'log'
+    'store' | 'sealing' | 'clock' | 'waiting' | 'timeZone' | 'retentionMs' | 'alsoErase' | 'log'
   > {
   readonly kioskId: string;
   /** Undefined: nothing is copied, erased or kept aside. */
@@ -22,13 +22,15 @@ export interface KioskUpkeepOutside
 export interface KioskUpkeep {
   /** Too little room for what a person hands in to find its way; numbers are small and go on. */
   isShortOfRoom(): boolean;
+  /** Too little room for pictures; what is written goes on. */
+  isLowOnRoom(): boolean;
   stop(): void;
 }
 
 /** Upkeep with all a kiosk has to keep: its store, its audit chain, and what a courier laid down. */
 export function openKioskUpkeep(outside: KioskUpkeepOutside): KioskUpkeep {
   const { store, clock, log, kioskId, disk, signer, courierFolder } = outside;
-  if (!disk) return { isShortOfRoom: () => false, stop: () => {} };
+  if (!disk) return { isShortOfRoom: () => false, isLowOnRoom: () => false, stop: () => {} };
   const upkeep = openUpkeep({
     ...outside,
     disk,
@@ -49,6 +51,7 @@ export function openKioskUpkeep(outside: KioskUpkeepOutside): KioskUpkeep {
   });
   return {
     isShortOfRoom: () => ['short', 'full'].includes(upkeep.room()),
+    isLowOnRoom: () => upkeep.room() !== 'enough',
     stop: upkeep.stop,
   };
 }

@@ -32,6 +32,8 @@ export interface UpkeepOutside {
   readonly retentionMs: number;
   /** Other work that is due once a day, before the copies are made; `day` as yyyy-MM-dd. */
   readonly daily?: (day: string) => void;
+  /** Erases what lies beside the database and the province has had since before; null: not all of it. */
+  readonly alsoErase?: (beforeMs: number) => number | null;
   /** Other work that is due whenever the disk is looked at. */
   readonly often?: () => void;
   readonly onRoom: (room: Room) => void;
@@ -108,6 +110,7 @@ export function openUpkeep(outside: UpkeepOutside): Upkeep {
       () => purge(outside, before),
       (purged) => purged === null,
     );
+    const files = outside.alsoErase?.(before) ?? 0;
     const backups = dropOldBackups(disk.folder, before);
     const forgotten = copy
       ? withBallast(
@@ -116,7 +119,7 @@ export function openUpkeep(outside: UpkeepOutside): Upkeep {
         )
       : null;
     if (forgotten?.ok) copied = { position: store.position(), uptimeMs };
-    const facts = { ...done, backups, copied: forgotten?.ok ?? false };
+    const facts = { ...done, files, backups, copied: forgotten?.ok ?? false };
     if (done === null || forgotten?.ok === false) log.warn(facts, 'not everything could be erased yet');
     else log.info(facts, 'what the province has was erased');
   }
