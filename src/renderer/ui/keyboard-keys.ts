@@ -6,6 +6,10 @@ export const letterRows = {
 } as const;
 export type KeyOrder = keyof typeof letterRows;
 
+/** Our direct keys first; then what people who type elsewhere are used to. */
+export const typingKinds = ['direct', 'telex', 'vni'] as const;
+export type TypingKind = (typeof typingKinds)[number];
+
 export const vietnameseLetters = ['Ă', 'Â', 'Đ', 'Ê', 'Ô', 'Ơ', 'Ư'] as const;
 
 /** Not Vietnamese letters, but highland and foreign names have them: lighter, not missing. */

@@ -78,4 +78,7 @@ export const keyWords = {
   alphabet: label('ABC', 'ABC'),
   qwerty: label('QWE', 'QWE'),
   digits: label('123', '123'),
+  direct: label('Phím Ă Â', 'Keys Ă Â'),
+  telex: label('Telex', 'Telex'),
+  vni: label('VNI', 'VNI', { vi: 'V N I', en: 'V N I' }),
 };

@@ -1,5 +1,5 @@
 import { type Tone, toneOf, withoutTone, withTone } from './letters.ts';
-import { tonePlace } from './tone-place.ts';
+import { type ToneStyle, tonePlace } from './tone-place.ts';
 
 /**
  * Text as a person types it letter by letter with direct keys: letters with their hats, and tones as keys of their own
@@ -13,16 +13,16 @@ export interface ToneTarget {
 }
 
 /** A letter at the end. A tone the syllable already has moves where the longer syllable wants it: HÒA + N → HOÀN. */
-export function typeLetter(text: string, letter: string): string {
+export function typeLetter(text: string, letter: string, style: ToneStyle = 'law'): string {
   const { head, syllable } = lastSyllable(text.normalize('NFC'));
   if (!/^\p{L}/u.test(letter)) return head + syllable + letter;
-  return head + settle(`${syllable}${letter.normalize('NFC')}`);
+  return head + settle(`${syllable}${letter.normalize('NFC')}`, style);
 }
 
 /** Puts the tone on the last syllable, in place of the one it has; text without a vowel stays as it is. */
-export function typeTone(text: string, tone: Tone): string {
+export function typeTone(text: string, tone: Tone, style: ToneStyle = 'law'): string {
   const { head, syllable } = lastSyllable(text.normalize('NFC'));
-  return head + placed(withoutTone(syllable), tone);
+  return head + placed(withoutTone(syllable), tone, style);
 }
 
 /** "Bỏ dấu": takes the tone off the last syllable. */
@@ -45,19 +45,20 @@ export function toneTarget(text: string): ToneTarget | null {
   return place === null || vowel === undefined ? null : { index: head.length + place, vowel };
 }
 
-function settle(syllable: string): string {
+/** Moves the tone a syllable has to where its letters want it. */
+export function settle(syllable: string, style: ToneStyle = 'law'): string {
   const tone = toneOf(syllable);
-  return tone === null ? syllable : placed(withoutTone(syllable), tone);
+  return tone === null ? syllable : placed(withoutTone(syllable), tone, style);
 }
 
-function placed(bare: string, tone: Tone): string {
-  const place = tonePlace(bare);
+function placed(bare: string, tone: Tone, style: ToneStyle): string {
+  const place = tonePlace(bare, style);
   if (place === null) return bare;
   return [...bare].map((letter, index) => (index === place ? withTone(letter, tone) : letter)).join('');
 }
 
 /** A syllable is what stands after the last character that is not a letter. */
-function lastSyllable(text: string): { head: string; syllable: string } {
+export function lastSyllable(text: string): { head: string; syllable: string } {
   const syllable = /\p{L}*$/u.exec(text)?.[0] ?? '';
   return { head: text.slice(0, text.length - syllable.length), syllable };
 }

@@ -1,10 +1,13 @@
 import { isMarkedVowel, isVowel, withoutTone } from './letters.ts';
 
+/** `law`: hóa, thủy, as printed law has them; `new`: hoá, thuỷ, as school books have them. */
+export type ToneStyle = 'law' | 'new';
+
 /**
  * Which letter of a syllable takes its tone: the index into its letters, or null when it has no vowel.
- * The placement is that of printed law (ủy, hóa, xóa): with a final consonant the last vowel, else the one before it.
+ * With a final consonant it is the last vowel, else the one before it; the new style differs in open oa, oe, uy alone.
  */
-export function tonePlace(syllable: string): number | null {
+export function tonePlace(syllable: string, style: ToneStyle = 'law'): number | null {
   const letters = [...withoutTone(syllable.normalize('NFC'))];
   const vowels = vowelRun(letters);
   if (!vowels) return null;
@@ -15,17 +18,19 @@ export function tonePlace(syllable: string): number | null {
   const count = to - from + 1;
   const closed = to < letters.length - 1;
   if (count === 1) return from;
-  if (closed || endsUnfinished(letters.slice(from, to + 1))) return to;
-  return count === 2 ? from : from + 1;
+  const run = letters.slice(from, to + 1).join('');
+  if (closed || endsUnfinished(run)) return to;
+  if (count === 2) return style === 'new' && /^(oa|oe|uy)$/iu.test(run) ? to : from;
+  return from + 1;
 }
 
 /** UYE waits for its N or T: typed so far, its tone belongs on the E already. */
-function endsUnfinished(vowels: readonly string[]): boolean {
-  return /^(uye|ie|uo|ye)$/iu.test(vowels.join(''));
+function endsUnfinished(vowels: string): boolean {
+  return /^(uye|ie|uo|ye)$/iu.test(vowels);
 }
 
 /** The last run of vowels, without the U of QU and the I of GI when another vowel follows them. */
-function vowelRun(letters: readonly string[]): { from: number; to: number } | null {
+export function vowelRun(letters: readonly string[]): { from: number; to: number } | null {
   let to = letters.length - 1;
   while (to >= 0 && !isVowel(letters[to] ?? '')) to -= 1;
   if (to < 0) return null;

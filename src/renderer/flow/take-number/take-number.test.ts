@@ -109,6 +109,16 @@ describe('typing', () => {
     expect(bench.flowContext()?.found).toBeNull();
   });
 
+  test('who types Telex or VNI elsewhere types it here', async () => {
+    const bench = flowBench();
+    await bench.toMatters();
+    bench.flow({ type: 'typing.wanted' });
+    for (const letter of 'DDAATS') bench.flow({ type: 'key.letter', letter, by: 'telex' });
+    bench.flow({ type: 'key.letter', letter: ' ' });
+    for (const letter of 'D9AI') bench.flow({ type: 'key.letter', letter, by: 'vni' });
+    expect(bench.flowContext()?.text).toBe('ĐẤT ĐAI');
+  });
+
   test('what was typed is still there on the way back from a matter', async () => {
     const bench = flowBench();
     await bench.toMatters();
