@@ -50,6 +50,8 @@ const without = (hindrance: Hindrance, network = online): FakeCoreSetting => ({
     lines: network === offline ? [hindrance, 'network-offline'] : [hindrance],
   },
 });
+/** Every device serves; the disk or the province does not. */
+const hindered = (...lines: Hindrance[]): FakeCoreSetting => ({ readiness: { numbers: 'on-paper', lines } });
 const refused = (refusal: FakeCoreSetting['refusal']): Scene => ({
   page: 'refused',
   core: refusal ? { refusal } : {},
@@ -61,12 +63,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   attract: { page: 'attract' },
   'attract-offline': { page: 'attract', core: { network: offline } },
   'attract-paper-out': { page: 'attract', core: without('paper-out') },
+  'attract-not-recognized': { page: 'attract', core: hindered('network-not-recognized') },
   'attract-nothing-left': { page: 'attract', core: without('all-away', offline) },
   'shut-door': { page: 'shut-door', core: { silent: ['centre.describe'] }, hasten: true },
   'shut-door-known': { page: 'shut-door', way: toHome, cut: true, hasten: true },
   home: { page: 'home', way: toHome },
   'home-offline': { page: 'home', core: { network: offline }, way: toHome },
   'home-paper-out': { page: 'home', core: without('paper-out'), way: toHome },
+  'home-not-recognized': {
+    page: 'home',
+    core: hindered('disk-short', 'network-not-recognized'),
+    way: toHome,
+  },
   'home-cover-open': { page: 'home', core: without('cover-open', offline), way: toHome },
   'home-scanner-away': {
     page: 'home',

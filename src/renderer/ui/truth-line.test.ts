@@ -41,6 +41,18 @@ describe('the truth line says what is hindered and then what works', () => {
       'Máy quét chưa sẵn sàng. Vẫn lấy số và in phiếu được.',
       'may-quet',
     ],
+    [
+      'the province does not know this kiosk: no word of a missing network',
+      said(['network-not-recognized'], 'on-paper'),
+      'Tỉnh chưa nhận ra máy này: cần kỹ thuật đăng ký lại. Vẫn lấy số và in phiếu được.',
+      'state-trouble',
+    ],
+    [
+      'the disk is short of room, and no network',
+      said(['disk-short', 'network-offline'], 'on-paper', offline),
+      'Máy sắp hết chỗ lưu, chưa nhận hồ sơ mới. Chưa có mạng từ 9:37. Vẫn lấy số và in phiếu được.',
+      'state-trouble',
+    ],
     ['all well', said([], 'on-paper'), 'Có mạng. Việc làm tại máy này được gửi đi ngay.', 'mang-co'],
   ])('%s', (_, truth, text, pictogram) => {
     expect(truth.text).toBe(text);

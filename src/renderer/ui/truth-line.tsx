@@ -75,6 +75,8 @@ function factOf(line: Hindrance, { network, timeZone }: Known, language: Languag
       return say(words.busy, language);
     case 'network-unknown':
       return say(words.networkUnknown, language);
+    case 'network-not-recognized':
+      return say(words.notRecognized, language);
     default:
       return say(hindrances[line], language);
   }
@@ -86,6 +88,8 @@ function nextOf(first: Hindrance, readiness: ReadinessStatus | null) {
 }
 
 function pictogramOf(first: Hindrance): string {
+  if (first === 'disk-short') return 'state-trouble';
+  if (first === 'network-not-recognized') return 'state-trouble';
   if (isOfNetwork(first)) return 'mang-mat';
   if (first === 'paper-out' || first === 'a4-paper-out') return 'het-giay';
   return first === 'scanner-away' || first === 'scanner-and-a4-away' ? 'may-quet' : 'may-in';

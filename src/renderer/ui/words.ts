@@ -33,12 +33,20 @@ export const words = {
     'Numbers still work: yours is shown on the screen.',
   ),
   busy: sentence('Hệ thống tỉnh đang bận.', 'The province is busy.'),
+  notRecognized: sentence(
+    'Tỉnh chưa nhận ra máy này: cần kỹ thuật đăng ký lại.',
+    'The province does not know this machine: a technician must enrol it.',
+  ),
   noProvince: sentence('Máy này làm việc không cần mạng.', 'This machine works without a network.'),
   networkUnknown: sentence('Đang dò mạng.', 'Looking for the network.'),
 };
 
 /** What does not work now; said before what does. */
 export const hindrances: Readonly<Record<DeviceHindrance, Phrase>> = {
+  'disk-short': sentence(
+    'Máy sắp hết chỗ lưu, chưa nhận hồ sơ mới.',
+    'The machine is short of storage and takes no new applications.',
+  ),
   'paper-out': sentence('Máy in hết giấy.', 'The printer is out of paper.'),
   'cover-open': sentence('Nắp máy in đang mở.', 'The printer cover is open.'),
   cutter: sentence('Dao cắt giấy của máy in bị kẹt.', 'The printer’s paper cutter is stuck.'),

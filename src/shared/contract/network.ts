@@ -6,9 +6,10 @@ import { wallTime } from './words.ts';
 export const networkStatus = z.strictObject({
   /**
    * `none`: no province is configured · `unknown`: not tried yet since the start · `busy`: the province is there and
-   * asks to come later · `offline`: nothing answers, or something else answers in its place
+   * asks to come later · `offline`: nothing answers, or something else answers in its place · `not-recognized`: it is
+   * there and takes nothing of this kiosk, which was never enrolled or lost its key; a technician enrols it
    */
-  state: z.enum(['none', 'unknown', 'online', 'busy', 'offline']),
+  state: z.enum(['none', 'unknown', 'online', 'busy', 'offline', 'not-recognized']),
   /** When this state began, by the kiosk's clock. */
   since: wallTime,
   /** Rows of the outbox the province has not acknowledged. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from './define.ts';
+import { networkStatus } from './network.ts';
 import { deviceReason, documentChange, health, printState } from './printing.ts';
 import { bilingual, isoDate, requestKey, slug, wallTime } from './words.ts';
 
@@ -107,6 +108,8 @@ export const staffTodo = z.discriminatedUnion('todo', [
   }),
   z.strictObject({ todo: z.literal('parked'), count: z.int().positive(), since: wallTime }),
   z.strictObject({ todo: z.literal('network'), since: wallTime }),
+  /** The province does not know this kiosk: a technician enrols it anew. */
+  z.strictObject({ todo: z.literal('enrolment'), since: wallTime }),
   z.strictObject({ todo: z.literal('power'), battery: z.int().min(0).max(100).nullable() }),
   z.strictObject({ todo: z.literal('disk'), freeMegabytes: count }),
   z.strictObject({ todo: z.literal('clock'), aheadMs: z.int().nullable() }),
@@ -123,7 +126,7 @@ export const staffToday = z.strictObject({
   a4: device,
   scanner: z.strictObject({ health, readAt: wallTime.nullable() }),
   network: z.strictObject({
-    state: z.enum(['none', 'unknown', 'online', 'busy', 'offline']),
+    state: networkStatus.shape.state,
     since: wallTime,
     lastContact: wallTime.nullable(),
     unsent: count,

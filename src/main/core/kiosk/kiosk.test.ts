@@ -114,6 +114,9 @@ test('on a disk that fills no new dossier is begun, with words for it, and numbe
   const asked = { ...dossier, requestKey, wantsNumber: false, priority: null };
   expect(await client.call('applications.submit', asked)).toMatchObject({ ok: false, code: 'disk-full' });
   expect(lines.join()).toContain('the disk is filling');
+  expect(await client.call('readiness.status', {})).toMatchObject({
+    value: { lines: expect.arrayContaining(['disk-short']) },
+  });
   const matter = { kind: 'procedure', code: '1.001193' } as const;
   const number = { requestKey, matter, priority: null, language };
   expect(await client.call('tickets.take', number)).toMatchObject({ ok: true });

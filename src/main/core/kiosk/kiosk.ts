@@ -66,6 +66,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     signer: outside.signer,
     courierFolder: outside.courierFolder,
     onArrived: machinery.uplink.wake,
+    onRoom: machinery.readiness.takeRoom,
   });
   const practice = openPractice(() => startPractice(outside));
   const server: Server<KioskContract> = serve(

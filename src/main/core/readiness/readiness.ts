@@ -24,6 +24,7 @@ export interface Readiness {
   takeNetwork(status: NetworkStatus): void;
   /** A person has shut the door, or opened it again. */
   takeService(stop: OutOfService | null): void;
+  takeRoom(roomForDossiers: boolean): void;
 }
 
 /**
@@ -41,6 +42,7 @@ export function openReadiness({ configuration, onReadiness }: ReadinessOutside):
     scanner: { health: 'connecting' },
     documentPrinter: { health: 'connecting', reasons: [] },
     network: configuration.province ? 'unknown' : 'none',
+    roomForDossiers: true,
   };
   let works = whatWorks(seen());
   let closed: OutOfService | null = null;
@@ -54,6 +56,7 @@ export function openReadiness({ configuration, onReadiness }: ReadinessOutside):
       scanner: has.scanner ? around.scanner : disabled,
       documentPrinter: has.documentPrinter ? around.documentPrinter : disabled,
       network: around.network,
+      roomForDossiers: around.roomForDossiers,
     };
   }
 
@@ -77,5 +80,6 @@ export function openReadiness({ configuration, onReadiness }: ReadinessOutside):
       closed = stop;
       if (!same) onReadiness(status());
     },
+    takeRoom: (roomForDossiers) => take({ roomForDossiers }),
   };
 }

@@ -4,7 +4,14 @@ import { deviceReason, type Health, health } from '../../../shared/contract/prin
 import { readinessStatus } from '../../../shared/contract/readiness.ts';
 import { type Surroundings, whatWorks } from './what-works.ts';
 
-const networks: readonly NetworkStatus['state'][] = ['none', 'unknown', 'online', 'busy', 'offline'];
+const networks: readonly NetworkStatus['state'][] = [
+  'none',
+  'unknown',
+  'online',
+  'busy',
+  'offline',
+  'not-recognized',
+];
 const serves = (each: Health) => each === 'ready' || each === 'degraded';
 const hinders = (each: Health) => !serves(each) && each !== 'disabled';
 
@@ -20,6 +27,7 @@ function* everything(): Generator<Surroundings> {
               scanner: { health: scanner },
               documentPrinter: { health: documentPrinter, reasons: reason ? [reason] : [] },
               network,
+              roomForDossiers: true,
             };
 }
 
@@ -35,11 +43,12 @@ const calm: Surroundings = {
   scanner: { health: 'ready' },
   documentPrinter: { health: 'ready', reasons: [] },
   network: 'online',
+  roomForDossiers: true,
 };
 
 describe('over every combination of healths', () => {
   test('there is no combination left out', () => {
-    expect(all).toHaveLength(7 * (1 + deviceReason.options.length) * 7 * 7 * 5);
+    expect(all).toHaveLength(7 * (1 + deviceReason.options.length) * 7 * 7 * 6);
   });
 
   test('at most two lines, one of the devices and one of the network, devices first', () => {
@@ -82,7 +91,7 @@ describe('over every combination of healths', () => {
       'network',
       all.filter(
         ({ around, works }) =>
-          ['offline', 'busy', 'unknown'].includes(around.network) !==
+          ['offline', 'busy', 'unknown', 'not-recognized'].includes(around.network) !==
           works.lines.includes(`network-${around.network}` as never),
       ),
     );
@@ -171,6 +180,16 @@ describe('in words of the machine', () => {
       'the printer’s plug and the network’s',
       { printer: { health: 'offline', reasons: ['unplugged'] }, network: 'offline' },
       { numbers: 'on-screen', lines: ['printer-away', 'network-offline'] },
+    ],
+    [
+      'the disk is short of room: told before all else, and no third sentence',
+      { roomForDossiers: false, printer: { health: 'offline', reasons: [] }, network: 'offline' },
+      { numbers: 'on-screen', lines: ['disk-short', 'printer-away'] },
+    ],
+    [
+      'the province does not know this kiosk',
+      { network: 'not-recognized' },
+      { numbers: 'on-paper', lines: ['network-not-recognized'] },
     ],
     [
       'the device process is gone',

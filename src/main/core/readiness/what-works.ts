@@ -10,19 +10,21 @@ export interface Surroundings {
   readonly scanner: Pick<ScannerStatus, 'health'>;
   readonly documentPrinter: Pick<PrinterStatus, 'health' | 'reasons'>;
   readonly network: NetworkStatus['state'];
+  /** Whether the disk still has room for what a person hands in. */
+  readonly roomForDossiers: boolean;
 }
 
+/** A third sentence would not be read, and has no room under a header. */
+const mostLines = 2;
+
 /** What a person may count on now, and what not. Says nothing of whose fault it is, for nobody here can know. */
-export function whatWorks({
-  printer,
-  scanner,
-  documentPrinter,
-  network,
-}: Surroundings): Omit<ReadinessStatus, 'closed'> {
+export function whatWorks(around: Surroundings): Omit<ReadinessStatus, 'closed'> {
+  const { printer, scanner, documentPrinter, network, roomForDossiers } = around;
   const away = { printer: isAway(printer), scanner: isAway(scanner), a4: isAway(documentPrinter) };
   const hand = handWanted(printer, away) ?? handWantedByA4(documentPrinter, away);
-  const ofDevices = [hand ?? whoIsAway(away)];
-  const lines = [...ofDevices, ofNetwork(network)].filter((line) => line !== null);
+  const ofDevices = hand ?? whoIsAway(away);
+  const ofDisk = roomForDossiers ? null : ('disk-short' as const);
+  const lines = [ofDisk, ofDevices, ofNetwork(network)].filter((line) => line !== null).slice(0, mostLines);
   return { numbers: away.printer || printer.health === 'disabled' ? 'on-screen' : 'on-paper', lines };
 }
 
@@ -91,6 +93,8 @@ function ofNetwork(state: Surroundings['network']): Hindrance | null {
       return 'network-busy';
     case 'unknown':
       return 'network-unknown';
+    case 'not-recognized':
+      return 'network-not-recognized';
     default:
       return never(state);
   }

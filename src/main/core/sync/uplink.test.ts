@@ -130,6 +130,18 @@ describe('uplink', () => {
     expect(uplink.status().state).toBe('offline');
   });
 
+  test('a province that does not know this kiosk is not called a missing network, and has it all once it does', async () => {
+    province.trouble = 'not-recognized';
+    start();
+    await commit('a');
+    expect(states()).toEqual(['a pending']);
+    expect(uplink.status()).toMatchObject({ state: 'not-recognized', unsent: 1 });
+    province.trouble = null;
+    await clock.pass(60_000);
+    expect(states()).toEqual(['a acked']);
+    expect(uplink.status().state).toBe('online');
+  });
+
   test('an item the province refuses is parked and visible; the others go on', async () => {
     province.says = (result) =>
       result.key === 'b' ? { ...result, outcome: 'rejected', code: 'bad-payload' } : result;

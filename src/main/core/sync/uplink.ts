@@ -242,5 +242,6 @@ export function openUplink(outside: UplinkOutside): Uplink {
 
 function stateAfter(answer: ProvinceResult<unknown>): NetworkStatus['state'] {
   if (answer.ok || answer.code === 'refused') return 'online';
+  if (answer.code === 'not-recognized') return 'not-recognized';
   return answer.code === 'overloaded' ? 'busy' : 'offline';
 }

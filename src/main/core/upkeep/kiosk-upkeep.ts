@@ -1,7 +1,7 @@
 import { type HeadSigner, signHead } from '../audit/sign-head.ts';
 import { verifyAudit } from '../audit/verify.ts';
 import { takeWaiting } from '../sync/courier/acknowledgements.ts';
-import { roomLimits } from './room.ts';
+import { type Room, roomLimits } from './room.ts';
 import { openUpkeep, type UpkeepDisk, type UpkeepOutside } from './upkeep.ts';
 import { upkeepWaits } from './waits.ts';
 
@@ -17,6 +17,8 @@ export interface KioskUpkeepOutside
   readonly courierFolder: string | undefined;
   /** Something was acknowledged by way of a courier. */
   readonly onArrived: () => void;
+  /** The disk has room for what people hand in again, or none any more. */
+  readonly onRoom: (roomForDossiers: boolean) => void;
 }
 
 export interface KioskUpkeep {
@@ -26,6 +28,8 @@ export interface KioskUpkeep {
   isLowOnRoom(): boolean;
   stop(): void;
 }
+
+const isShort = (room: Room) => room === 'short' || room === 'full';
 
 /** Upkeep with all a kiosk has to keep: its store, its audit chain, and what a courier laid down. */
 export function openKioskUpkeep(outside: KioskUpkeepOutside): KioskUpkeep {
@@ -47,10 +51,10 @@ export function openKioskUpkeep(outside: KioskUpkeepOutside): KioskUpkeep {
         if (!signed.ok) log.warn({ code: signed.code }, 'the head of the audit chain could not be signed');
       });
     },
-    onRoom: () => {},
+    onRoom: (room) => outside.onRoom(!isShort(room)),
   });
   return {
-    isShortOfRoom: () => ['short', 'full'].includes(upkeep.room()),
+    isShortOfRoom: () => isShort(upkeep.room()),
     isLowOnRoom: () => upkeep.room() !== 'enough',
     stop: upkeep.stop,
   };

@@ -90,6 +90,7 @@ function parked({ network: { parked: count }, parkedSince }: TodoFacts): Todo {
 }
 
 function network({ network: { state, since } }: TodoFacts): Todo {
+  if (state === 'not-recognized') return { todo: 'enrolment', since };
   return state === 'offline' ? { todo: 'network', since } : null;
 }
 

@@ -54,8 +54,10 @@ export function readFrames(bytes: Buffer): Frame[] {
   const frames: Frame[] = [];
   let at = 0;
   while (at + headBytes <= bytes.length) {
-    const end = at + headBytes + bytes.readUInt32LE(at);
-    if (end > bytes.length) break;
+    const length = bytes.readUInt32LE(at);
+    const end = at + headBytes + length;
+    // A file that grew before its bytes came holds zeros there: a frame of no text, and the CRC of no text is 0.
+    if (length === 0 || end > bytes.length) break;
     const text = bytes.subarray(at + headBytes, end);
     if (crc32(text) !== bytes.readUInt32LE(at + 4)) break;
     frames.push({ record: readRecord(text), end });
