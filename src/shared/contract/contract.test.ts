@@ -62,6 +62,15 @@ describe('a call', () => {
     expect(await client.call('sum.add', { a: 98, b: 2 })).toEqual({ ok: false, code: 'too-large' });
   });
 
+  test('answered from what is at hand is not overtaken by an event that came after it', async () => {
+    const frames: string[] = [];
+    pair.near.onText((text) => frames.push(text));
+    const answered = client.call('sum.add', { a: 1, b: 2 });
+    await Promise.resolve().then(() => server.emit('sum.told', { sum: 4 }));
+    await answered;
+    expect(frames.map((text) => JSON.parse(text).kind)).toEqual(['reply', 'event']);
+  });
+
   test('with a wrong input is refused, counted, and told without its content', async () => {
     const wrong = JSON.parse('{"a":"Sùng A Páo","b":2}');
     expect(await client.call('sum.add', wrong)).toEqual({ ok: false, code: 'refused' });

@@ -39,23 +39,35 @@ export function serve<C extends Contract>(
     outside.onRefused(why);
   };
 
-  async function answer(call: CallFrame, from: Wire): Promise<ReplyFrame['result']> {
+  /**
+   * What is at hand is answered at once: an answer that waited a turn could be overtaken by an event that is newer than
+   * what it says, and the screen would take the old word for the last.
+   */
+  function answer(call: CallFrame, from: Wire, reply: (result: ReplyFrame['result']) => void): void {
     const spec = Object.hasOwn(contract.commands, call.command) ? contract.commands[call.command] : undefined;
     const input = spec?.input.safeParse(call.input);
     if (!spec || !input?.success) {
       refuse(spec ? `input of ${call.command}` : 'unknown command');
-      return { ok: false, code: 'refused' };
+      reply({ ok: false, code: 'refused' });
+      return;
     }
     const handler = handlers[call.command as CommandName<C>];
-    try {
-      const result = await handler(input.data as Parameters<typeof handler>[0], from);
-      if (!result.ok) return { ...result };
-      const output = spec.output.safeParse(result.value);
-      if (!output.success) throw new Error(`output of ${call.command} breaks its schema`);
-      return { ok: true, value: output.data };
-    } catch (error) {
+    const crashed = (error: unknown) => {
       outside.onCrash(call.command, error);
-      return { ok: false, code: 'crashed' };
+      reply({ ok: false, code: 'crashed' });
+    };
+    const take = (result: Result<unknown, string>) => {
+      const output = result.ok ? spec.output.safeParse(result.value) : undefined;
+      if (!result.ok) reply({ ...result });
+      else if (output?.success) reply({ ok: true, value: output.data });
+      else crashed(new Error(`output of ${call.command} breaks its schema`));
+    };
+    try {
+      const result = handler(input.data as Parameters<typeof handler>[0], from);
+      if (result instanceof Promise) void result.then(take).catch(crashed);
+      else take(result);
+    } catch (error) {
+      crashed(error);
     }
   }
 
@@ -67,9 +79,7 @@ export function serve<C extends Contract>(
         if (!read.ok) return refuse(read.code);
         const frame = read.value;
         if (frame.kind !== 'call') return refuse('only calls are answered here');
-        void answer(frame, wire).then((result) =>
-          wire.send(writeFrame({ kind: 'reply', id: frame.id, result })),
-        );
+        answer(frame, wire, (result) => wire.send(writeFrame({ kind: 'reply', id: frame.id, result })));
       });
       return () => {
         wires.delete(wire);
