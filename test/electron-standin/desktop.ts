@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 /** Parts of a desktop that a headless Chromium has none of; what was asked of them is kept. */
 export const Menu = {
   application: undefined as unknown,
@@ -13,6 +15,14 @@ export const powerSaveBlocker = {
   },
 };
 
-export const screen = {
-  getPrimaryDisplay: () => ({ size: { width: 1080, height: 1920 }, scaleFactor: 1 }),
+const display = {
+  id: 1,
+  size: { width: 1080, height: 1920 },
+  bounds: { x: 0, y: 0, width: 1080, height: 1920 },
+  scaleFactor: 1,
 };
+
+export const screen = Object.assign(new EventEmitter(), {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+});

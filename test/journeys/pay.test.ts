@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Payment, payment as paymentSchema } from '../../src/shared/contract/payments.ts';
 import { ticket as ticketSchema } from '../../src/shared/contract/tickets.ts';
@@ -19,6 +20,8 @@ import { until } from '../support/until.ts';
 test('the code on the screen is the code core wrote, and the province’s word turns the page', async () => {
   const scene = await setApplyScene();
   const { page } = scene.screen;
+  const beside = await secondScreen(scene);
+  await besideShows(beside, 'idle');
   await takeNumber(scene, 'Xin bản sao giấy hộ tịch');
   await showSlip(scene);
   await answerCount(scene, '2');
@@ -27,6 +30,10 @@ test('the code on the screen is the code core wrote, and the province’s word t
   const written = paid(scene);
   const seen = await readByBoth(await page.screenshot());
   expect(seen).toEqual({ zbar: written.qr, zxing: written.qr });
+  await besideShows(beside, 'shown');
+  expect(await readByBoth(await beside.screenshot())).toEqual(seen);
+  expect(await beside.locator('main').textContent()).toContain('16.000 đồng');
+  expect(await runAxe(beside)).toEqual([]);
   expect(readVietQr(seen.zbar)).toMatchObject({
     ok: true,
     value: {
@@ -40,10 +47,12 @@ test('the code on the screen is the code core wrote, and the province’s word t
   for (const said of ['16.000 đồng', 'Mười sáu nghìn đồng', written.payee.name, written.purpose])
     expect(words).toContain(said);
   expect(words).toContain('Chưa nhận được tiền');
+  await page.getByText('Mã cũng hiện ở màn hình nhỏ bên cạnh.').waitFor();
   expect(await runAxe(page)).toEqual([]);
 
   await touch(page, 'Tôi đã chuyển');
   await page.locator('[data-screen="pay"][data-state="unconfirmed"]').waitFor();
+  await besideShows(beside, 'idle');
   expect(await runAxe(page)).toEqual([]);
   await provinceKnows(scene);
   expect(await bankTells(scene.province.url, written)).toBe('confirmed');
@@ -102,6 +111,19 @@ test('an unpaid code is put away for cash, and a slip that cannot be read is tol
   await page.locator('[data-screen="pay"][data-state="cancelled"]').waitFor();
   expect(await runAxe(page)).toEqual([]);
 }, 240_000);
+
+/** The window a shell opens on the screen beside the kiosk's, in the same browser and with its cookie. */
+async function secondScreen({ screen: { page } }: ApplyScene): Promise<Page> {
+  await shows(page, 'attract');
+  const beside = await page.context().newPage();
+  await beside.setViewportSize({ width: 800, height: 480 });
+  await beside.goto(new URL('/?display=payment', page.url()).href);
+  return beside;
+}
+
+async function besideShows(page: Page, state: 'idle' | 'shown'): Promise<void> {
+  await page.locator(`[data-screen="payment-display"][data-state="${state}"]`).waitFor();
+}
 
 async function takeNumber(scene: ApplyScene, tile: string): Promise<void> {
   await toTicket(scene, tile);

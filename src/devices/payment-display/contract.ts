@@ -16,11 +16,22 @@ export const paymentEvents = { 'payment.changed': paymentDisplayStatus };
 
 /**
  * Where a payment code is shown.
- * - `screen`: on the kiosk's second screen when there is one, else on its main screen: the shell decides
+ * - `screen`: on the kiosk's second screen when there is one, else on its main screen. Electron finds it by itself; the
+ *   browser shell is told by `second` where it lies on the desktop, in pixels
  * - `vendor-text`: on a small display that takes lines of text (Bonrix DQR)
  */
 export const paymentDisplaySettings = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('screen') }),
+  z.strictObject({
+    kind: z.literal('screen'),
+    second: z
+      .strictObject({
+        left: z.int(),
+        top: z.int(),
+        width: z.int().min(200).max(10_000),
+        height: z.int().min(200).max(10_000),
+      })
+      .optional(),
+  }),
   z.strictObject({ kind: z.literal('vendor-text'), line: textLineSettings }),
   z.strictObject({ kind: z.literal('none') }),
 ]);

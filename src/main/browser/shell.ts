@@ -18,7 +18,7 @@ import { chromiumLauncher, type Launch } from './chromium.ts';
 import { dockOf, dockSentences } from './dock/dock.ts';
 import { type KioskServer, openServer } from './server.ts';
 import { troubles } from './troubles.ts';
-import { type KioskWindow, openWindow } from './window.ts';
+import { type Bounds, type KioskWindow, openWindow } from './window.ts';
 
 /** What the browser shell is given by whoever starts it. */
 export interface ShellOutside {
@@ -58,7 +58,7 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
   const server = opened.value;
   const typed = typedScans(loaded.ok ? loaded.value.scanner : null, timing);
   const window = launch
-    ? openWindow(server.address, { ...timing, launch, openSieve: typed.openSieve })
+    ? openWindow(server.address, { ...timing, launch, openSieve: typed.openSieve, second: secondOf(loaded) })
     : null;
   if (!loaded.ok) {
     screens.serveBy(unfitScreens(loaded.sentence));
@@ -99,6 +99,11 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
 function told(say: (sentence: Bilingual) => void, sentence: Bilingual): number {
   say(sentence);
   return 1;
+}
+
+function secondOf(loaded: ReturnType<typeof loadConfiguration>): Bounds | null {
+  const display = loaded.ok ? loaded.value.paymentDisplay : null;
+  return (display?.kind === 'screen' && display.second) || null;
 }
 
 function launcherOf({ headless }: Options, { chromium, isRoot, stderr }: ShellOutside): Launch | null {

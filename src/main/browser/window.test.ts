@@ -8,7 +8,7 @@ import { silentLog } from '../shell/log.ts';
 import { realLater } from '../shell/testing/tools.ts';
 import { shellWaits } from '../shell/waits.ts';
 import { type Browser, chromiumLauncher, findChromium } from './chromium.ts';
-import { type KioskWindow, openWindow } from './window.ts';
+import { type Bounds, type KioskWindow, openWindow } from './window.ts';
 
 const executable = findChromium(process.env.PATH ?? '') ?? '';
 const isRoot = process.getuid?.() === 0;
@@ -16,6 +16,7 @@ const launch = chromiumLauncher(executable, { isRoot, extra: ['--headless', '--d
 
 let server: Server;
 let address: string;
+let second: Bounds | null;
 const windows: KioskWindow[] = [];
 const browsers: Browser[] = [];
 
@@ -42,12 +43,14 @@ function open(): KioskWindow {
     log: silentLog,
     waits: { ...shellWaits, restartFirst: 2, restartLongest: 2 },
     openSieve: null,
+    second,
   });
   windows.push(window);
   return window;
 }
 
 beforeEach(async () => {
+  second = null;
   server = createServer((request, response) => {
     response.writeHead(request.url === mark ? 404 : 200, { 'Content-Type': 'text/html' });
     response.end(`<!doctype html><link rel="icon" href="data:,"><img src="${mark}">`);
@@ -69,6 +72,23 @@ test('the window shows the address, which nobody reads in the process list', asy
   const commandLine = readFileSync(`/proc/${window.pid()}/cmdline`, 'utf8');
   expect(commandLine).toContain('--kiosk');
   expect(commandLine).not.toContain('token');
+});
+
+test('where there is a second screen, a second window shows the payment codes there', async () => {
+  second = { left: 0, top: 0, width: 800, height: 480 };
+  const asked: string[] = [];
+  const beside = new Promise<void>((resolve) => {
+    server.on('request', ({ url }) => {
+      asked.push(String(url));
+      if (url === '/?display=payment') resolve();
+    });
+  });
+  open();
+  await beside;
+  expect(asked[0]).toBe('/?token=x');
+  const { devTools } = browsers[0] ?? expect.fail('nothing was opened');
+  const { targetInfos } = (await devTools.send('Target.getTargets')) as { targetInfos: { type: string }[] };
+  expect(targetInfos.filter(({ type }) => type === 'page')).toHaveLength(2);
 });
 
 test('a browser killed with SIGKILL is opened again, on a profile of its own', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Off } from '../../shared/contract/wire.ts';
 import type { Log } from '../shell/log.ts';
+import { paymentDisplayQuery } from '../shell/second-window.ts';
 import { pauseAfter } from '../shell/supervisor.ts';
 import type { OpenSieve } from '../shell/typed-scans.ts';
 import type { ShellWaits } from '../shell/waits.ts';
@@ -16,6 +17,15 @@ export interface WindowOutside {
   readonly waits: ShellWaits;
   /** Null where nobody holds keys back. */
   readonly openSieve: OpenSieve | null;
+  /** Where the second screen lies, in pixels of the desktop; null where there is none. */
+  readonly second: Bounds | null;
+}
+
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The kiosk's window: opened again whenever it dies. */
@@ -27,6 +37,7 @@ export interface KioskWindow {
 
 const page = z.object({ targetId: z.string(), type: z.literal('page') });
 const pages = z.object({ targetInfos: z.array(z.unknown()) });
+const target = z.object({ targetId: z.string() });
 const session = z.object({ sessionId: z.string() });
 
 /** @param address with the token; handed over by DevTools, so that no other user reads it in the process list */
@@ -42,7 +53,7 @@ export function openWindow(address: string, outside: WindowOutside): KioskWindow
     browser = mine;
     mine.onExit(gone);
     timer = outside.later(waits.browserOpens, () => mine.kill());
-    show(mine, address, outside.openSieve).then(shown, (error: unknown) => {
+    show(mine, address, outside).then(shown, (error: unknown) => {
       log.error({ why: String(error) }, 'the page could not be shown');
       mine.kill();
     });
@@ -82,7 +93,11 @@ export function openWindow(address: string, outside: WindowOutside): KioskWindow
 }
 
 /** Shows the address in Chromium's first page, and again whenever that page crashes ("Aw, snap!"). */
-async function show({ devTools }: Browser, address: string, openSieve: OpenSieve | null): Promise<void> {
+async function show(
+  { devTools }: Browser,
+  address: string,
+  { openSieve, second }: Pick<WindowOutside, 'openSieve' | 'second'>,
+): Promise<void> {
   await devTools.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = pages.parse(await devTools.send('Target.getTargets'));
   const targetId = targetInfos.map((each) => page.safeParse(each)).find((each) => each.success)
@@ -99,6 +114,22 @@ async function show({ devTools }: Browser, address: string, openSieve: OpenSieve
   if (openSieve) await sieveKeys(devTools, sessionId, openSieve);
   const { errorText } = await go();
   if (errorText !== undefined) throw new Error(String(errorText));
+  if (second) await showBeside(devTools, address, second);
+}
+
+/** A second window for payment codes. The first one's cookie lets it in: the token was given once. */
+async function showBeside(devTools: DevTools, address: string, second: Bounds): Promise<void> {
+  const url = new URL(`/?${paymentDisplayQuery}`, address).href;
+  const made = await devTools.send('Target.createTarget', { url, newWindow: true, ...second });
+  const { targetId } = target.parse(made);
+  const { sessionId } = session.parse(
+    await devTools.send('Target.attachToTarget', { targetId, flatten: true }),
+  );
+  devTools.on((event) => {
+    if (event.method === 'Target.targetCrashed' && event.params.targetId === targetId)
+      devTools.send('Page.navigate', { url }, sessionId).catch(() => {});
+  });
+  await placeWindow(devTools, targetId, second);
 }
 
 async function sieveKeys(devTools: DevTools, sessionId: string, openSieve: OpenSieve): Promise<void> {
@@ -117,11 +148,11 @@ async function fillScreen(devTools: DevTools, targetId: string, sessionId: strin
   const size = measured.parse(
     await devTools.send('Runtime.evaluate', { expression, returnByValue: true }, sessionId),
   ).result.value;
+  await placeWindow(devTools, targetId, { left: 0, top: 0, ...size });
+}
+
+async function placeWindow(devTools: DevTools, targetId: string, at: Bounds): Promise<void> {
   const { windowId } = placed.parse(await devTools.send('Browser.getWindowForTarget', { targetId }));
-  for (const bounds of [
-    { windowState: 'normal' },
-    { left: 0, top: 0, ...size },
-    { windowState: 'fullscreen' },
-  ])
+  for (const bounds of [{ windowState: 'normal' }, at, { windowState: 'fullscreen' }])
     await devTools.send('Browser.setWindowBounds', { windowId, bounds });
 }

@@ -1,5 +1,5 @@
-import type { Screen } from 'electron';
-import type { Displays } from '../shell/payment-screen.ts';
+import type { Rectangle, Screen } from 'electron';
+import type { Displays } from '../shell/second-window.ts';
 
 /** The machine's screens as Electron sees them, once the app is ready. The kiosk stands on the primary one. */
 export function electronDisplays(
@@ -22,4 +22,13 @@ export function electronDisplays(
       };
     },
   };
+}
+
+/** The place of one screen on the desktop; the whole of the main one where it has just been lost. */
+export function boundsOf(
+  screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>,
+  display: number,
+): Rectangle {
+  const there = screen.getAllDisplays().find(({ id }) => id === display);
+  return (there ?? screen.getPrimaryDisplay()).bounds;
 }

@@ -5,6 +5,9 @@ import { shortened } from '../shell/shortened.ts';
 import { isOurs } from './address.ts';
 import { channel, fromScreen, type ToScreen } from './bridge.ts';
 
+/** Every page that has a channel: what one says is no news to the others. */
+const known = new WeakSet<WebContents>();
+
 /** Carries one window's frames: the sender and the schema of every message are checked, its content is not read. */
 export function openScreenChannel(
   ipcMain: IpcMain,
@@ -12,6 +15,7 @@ export function openScreenChannel(
   { screens, log }: { readonly screens: Screens; readonly log: Log },
 ): void {
   let line: ScreenLine | null = null;
+  known.add(contents);
   const send = (message: ToScreen) => {
     if (!contents.isDestroyed()) contents.send(channel, message);
   };
@@ -35,13 +39,19 @@ export function openScreenChannel(
     });
   };
 
-  ipcMain.on(channel, (event, raw: unknown) => {
+  const heard = (event: IpcMainEvent, raw: unknown) => {
+    if (event.sender !== contents && known.has(event.sender)) return;
     const message = fromScreen.safeParse(raw);
     if (!isOurScreen(event, contents) || !message.success) return log.warn({}, 'a message was refused');
     if (message.data.kind === 'hello') open();
     else line?.take(message.data.text);
-  });
+  };
+  ipcMain.on(channel, heard);
   contents.on('render-process-gone', close);
+  contents.on('destroyed', () => {
+    ipcMain.off(channel, heard);
+    close();
+  });
 }
 
 /** UTF-8 bytes of a sentence that still fits a shut door. */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, powerSaveBlocker, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, powerSaveBlocker, screen, session } from 'electron';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
 import { builtSite, notBuilt } from '../core/site/site.ts';
@@ -10,10 +10,12 @@ import { type Log, openLog } from '../shell/log.ts';
 import { type Options, readOptions } from '../shell/options.ts';
 import { unfitScreens } from '../shell/relay.ts';
 import { sayOn } from '../shell/say.ts';
+import { keepSecondWindow } from '../shell/second-window.ts';
 import { startLine } from '../shell/start-line.ts';
 import { systemTiming } from '../shell/system-timing.ts';
 import { typedScans } from '../shell/typed-scans.ts';
 import { kioskAddress } from './address.ts';
+import { boundsOf, electronDisplays } from './displays.ts';
 import { keepAlive } from './keep-alive.ts';
 import { bundledPlaces } from './places.ts';
 import { lockPages, lockSession } from './policy.ts';
@@ -22,7 +24,7 @@ import { registerScheme, serveScreens } from './screens.ts';
 import { troubles } from './troubles.ts';
 import { utilityFork } from './utility-child.ts';
 import { sieveKeys } from './wedge.ts';
-import { createKioskWindow, showKiosk } from './window.ts';
+import { createKioskWindow, createSecondWindow, showKiosk, showPayments } from './window.ts';
 import { wordsForUs } from './words.ts';
 
 const say = sayOn(process.stderr);
@@ -84,6 +86,13 @@ async function run(options: Options, dataFolder: string, log: Log): Promise<void
   }
   endWith(house, loaded.ok ? 0 : 1);
   keepAlive(window, () => showKiosk(window), timing);
+  if (loaded.ok && loaded.value.paymentDisplay.kind === 'screen')
+    keepSecondWindow(electronDisplays(screen), (display) => {
+      const beside = createSecondWindow(places.preload, boundsOf(screen, display));
+      openScreenChannel(ipcMain, beside.webContents, { screens, log });
+      keepAlive(beside, () => showPayments(beside), timing);
+      return { close: () => beside.destroy() };
+    });
   if (house && (await house.settled()) === null)
     process.stdout.write(startLine({ options, address: kioskAddress, dataFolder, house }));
 }

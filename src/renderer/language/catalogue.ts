@@ -1,6 +1,7 @@
 import { words as board } from '../board/words.ts';
 import { applicationTroubles, words as counter, troubles as counterTroubles } from '../counter/words.ts';
 import { words as lan, pairTroubles } from '../lan/words.ts';
+import { words as paymentDisplay } from '../payment-display/words.ts';
 import { words as applyBefore } from '../screens/apply/before/words.ts';
 import { words as applyChoose } from '../screens/apply/choose/words.ts';
 import { words as applyChooseOne } from '../screens/apply/choose-one/words.ts';
@@ -127,6 +128,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   lookUpWhich,
   paperReasons,
   payment,
+  paymentDisplay,
   payQuestion,
   payRefused,
   payRefusedNext: Object.fromEntries(Object.entries(payReasons).map(([code, { next }]) => [code, next])),

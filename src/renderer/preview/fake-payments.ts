@@ -59,6 +59,7 @@ type PaymentHandlers = Pick<
   Handlers<KioskContract>,
   | 'payments.display'
   | 'payments.endDisplay'
+  | 'payments.watchDisplay'
   | 'payments.find'
   | 'payments.offer'
   | 'payments.show'
@@ -91,6 +92,8 @@ export function fakePayments(setting: FakeCoreSetting, now: () => number): Payme
     },
     'payments.display': () => ok({ shown: 'nowhere' as const }),
     'payments.endDisplay': () => ok({}),
+    'payments.watchDisplay': () =>
+      ok({ payment: setting.payment ? inventedPayment(now(), setting.payment) : null }),
     'payments.status': () => ok(inventedPayment(now(), state)),
   };
 }

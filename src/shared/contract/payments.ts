@@ -122,6 +122,11 @@ export const paymentKioskCommands = {
     z.strictObject({ shown: paymentPlace }),
     ['unknown-payment'],
   ),
+  /**
+   * The caller is the page on a second screen, for as long as its line is up: it is told the code to show, now and by
+   * `payment.onDisplay`. The page that asked last is the one.
+   */
+  'payments.watchDisplay': command(z.strictObject({}), z.strictObject({ payment: payment.nullable() }), []),
   /** Only what this screen asked for. */
   'payments.endDisplay': command(z.strictObject({}), z.strictObject({}), []),
   'payments.status': command(z.strictObject({ paymentId: z.uuid() }), payment, ['unknown-payment']),
@@ -131,4 +136,6 @@ export const paymentKioskEvents = {
   'payment.changed': payment,
   /** The display was lost, or came back, while a code is to be seen. */
   'payment.displayed': z.strictObject({ shown: paymentPlace }),
+  /** To the page on a second screen alone. null: nobody's code is to be seen. */
+  'payment.onDisplay': z.strictObject({ payment: payment.nullable() }),
 };

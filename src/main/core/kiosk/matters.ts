@@ -109,6 +109,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     devices: outside.devices,
     payment: payments.find,
     onPlace: (place, screen) => tell('payment.displayed', place, screen),
+    onSecondScreen: (payment, screen) => tell('payment.onDisplay', { payment }, screen),
   });
   const downlink = openDownlink({
     store,

@@ -3,7 +3,7 @@ import type { DeviceContract } from '../../../devices/contract.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { PaymentPlace } from '../../../shared/contract/payment-display.ts';
 import type { Payment } from '../../../shared/contract/payments.ts';
-import { listeners, wirePair } from '../../../shared/contract/wire.ts';
+import { listeners, type Wire, wirePair } from '../../../shared/contract/wire.ts';
 import { ok } from '../../../shared/result.ts';
 import { openPaymentDisplay, type PaymentDisplaying } from './display.ts';
 
@@ -24,16 +24,20 @@ const { paymentId } = payment;
 
 let asked: string[];
 let told: PaymentPlace[];
+let seen: [string | null, Wire][];
+let device: PaymentPlace;
 let lines: ReturnType<typeof listeners<boolean>>;
 let displaying: PaymentDisplaying;
 
 beforeEach(() => {
   asked = [];
   told = [];
+  seen = [];
+  device = 'vendor-display';
   lines = listeners<boolean>();
   const call = async (command: string, input: object) => {
     asked.push(`${command} ${'payload' in input ? input.payload : ''}`.trim());
-    return ok({ shown: 'vendor-display' });
+    return ok({ shown: device });
   };
   const devices = {
     call,
@@ -44,6 +48,7 @@ beforeEach(() => {
     devices,
     payment: (id) => (id === paymentId ? payment : undefined),
     onPlace: ({ shown }) => told.push(shown),
+    onSecondScreen: (code, to) => seen.push([code?.qr ?? null, to]),
   });
 });
 
@@ -84,4 +89,27 @@ test('a device process that was restarted is told the code anew; while it is awa
   lines.tell(true);
   await settled();
   expect(asked).toEqual([`payment.show ${payment.qr}`, `payment.show ${payment.qr}`]);
+});
+
+test('a page on a second screen shows the code as long as it is wanted, and the screen knows where', async () => {
+  device = 'nowhere';
+  const { near } = wirePair();
+  expect(await displaying.handlers['payments.watchDisplay']({}, near)).toEqual(ok({ payment: null }));
+  expect(await show()).toEqual(ok({ shown: 'second-screen' }));
+  expect(seen).toEqual([[payment.qr, near]]);
+});
+
+test('a page that comes late is given the code that is shown, one that goes is missed at once', async () => {
+  device = 'nowhere';
+  const { near: main } = wirePair();
+  const { near } = wirePair();
+  await show(main);
+  expect(await displaying.handlers['payments.watchDisplay']({}, near)).toEqual(ok({ payment }));
+  near.cut();
+  expect(told).toEqual(['second-screen', 'nowhere']);
+  const { near: again } = wirePair();
+  await displaying.handlers['payments.watchDisplay']({}, again);
+  main.cut();
+  await settled();
+  expect(seen).toEqual([[null, again]]);
 });

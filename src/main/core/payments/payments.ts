@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts';
 import { appendOutbox } from '../sync/outbox.ts';
 import type { Waiting } from '../waiting.ts';
 import { codeOf } from './code.ts';
+import type { PaymentDisplaying } from './display.ts';
 import { type FindOutside, findMatter } from './find.ts';
 import { type OfferOutside, offerFor } from './offer.ts';
 import { insertPayment, type PaymentRow, paymentById, paymentOf, paymentsIn, updatePayment } from './rows.ts';
@@ -40,7 +41,7 @@ export interface PaymentNews {
 export interface Payments {
   readonly handlers: Pick<
     Handlers<{ commands: typeof paymentKioskCommands; events: typeof paymentKioskEvents }>,
-    Exclude<keyof typeof paymentKioskCommands, 'payments.display' | 'payments.endDisplay'>
+    Exclude<keyof typeof paymentKioskCommands, keyof PaymentDisplaying['handlers']>
   >;
   /**
    * Takes a confirmation in the transaction that notes it as read. Another amount than the one asked for confirms
