@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SpokenCall } from '../../src/shared/contract/queue/board.ts';
-import { freePort, type LanKiosk, pairedBoard, pairedCounter, startLanKiosk } from '../support/lan/centre.ts';
+import {
+  freePort,
+  type LanKiosk,
+  pairedBoard,
+  pairedCounter,
+  startLanKiosk,
+  takeNumber,
+} from '../support/lan/centre.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
 
@@ -13,16 +20,6 @@ async function startKiosk(): Promise<LanKiosk> {
 }
 
 const key = () => ({ key: randomUUID() });
-
-async function takeNumber(of: LanKiosk, matter = '1.001193') {
-  const request = { requestKey: randomUUID(), priority: null, language: 'vi' as const };
-  const taken = await of.core.client.call('tickets.take', {
-    ...request,
-    matter: { kind: 'procedure', code: matter },
-  });
-  if (!taken.ok) throw new Error(taken.code);
-  return taken.value;
-}
 
 test('a number taken at the kiosk is called at its counter, shown and spoken by the board, served and finished', async () => {
   const kiosk = await startKiosk();

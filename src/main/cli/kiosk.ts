@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restoreBackup,
   'reset-pin': async () => (await import('./reset-pin.ts')).resetPin,
   badge: async () => (await import('./badge.ts')).badge,
+  pair: async () => (await import('./pair.ts')).pair,
+  'join-host': async () => (await import('./join-host.ts')).joinQueueHost,
   enroll: async () => (await import('./enroll.ts')).enroll,
 };
 

@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openPairingCodes, pairingFile } from '../../../src/main/core/queue/lan/pairing-codes.ts';
+import { hostFileIn, keepHost } from '../../../src/main/core/queue/peer/host-file.ts';
+import { joinHost } from '../../../src/main/core/queue/peer/join-host.ts';
 import { boardContract } from '../../../src/shared/contract/queue/board.ts';
 import { counterContract } from '../../../src/shared/contract/queue/counter.ts';
 import type { LanRole } from '../../../src/shared/contract/queue/lan.ts';
@@ -26,6 +28,9 @@ export interface LanKiosk {
   readonly port: number;
   /** A one-time code, as the staff screen or `kiosk -- pair` makes it. */
   code(role: LanRole, counterId?: string): string;
+  readonly folder: string;
+  /** Pairs it with the host its configuration names, by a code made there; it dials by itself. */
+  join(host: LanKiosk): Promise<void>;
   /** As kill -9 does. */
   kill(): Promise<void>;
 }
@@ -53,6 +58,13 @@ export async function startLanKiosk(settings: LanKioskSettings): Promise<LanKios
   const kiosk: LanKiosk = {
     core,
     port,
+    folder,
+    async join(host) {
+      if (queueHost === 'this-kiosk') throw new Error('the host joins nobody');
+      const joined = await joinHost(queueHost, id, host.code('kiosk'));
+      if (!joined.ok) throw new Error(joined.code);
+      keepHost(hostFileIn(join(folder, 'keys', 'lan')), joined.value);
+    },
     code: (role, counterId) => codes.offer(role, counterId ?? null).code,
     kill() {
       core.kill();
@@ -71,6 +83,16 @@ export async function pairedCounter(kiosk: LanKiosk, counterId: string) {
 export async function pairedBoard(kiosk: LanKiosk) {
   const Cookie = await pairDevice(kiosk.port, kiosk.code('board'));
   return openLine(boardContract, kiosk.port, headersOf(kiosk.port, Cookie));
+}
+
+export async function takeNumber(of: LanKiosk, matter = '1.001193') {
+  const request = { requestKey: randomUUID(), priority: null, language: 'vi' as const };
+  const taken = await of.core.client.call('tickets.take', {
+    ...request,
+    matter: { kind: 'procedure', code: matter },
+  });
+  if (!taken.ok) throw new Error(taken.code);
+  return taken.value;
 }
 
 /** As a browser's page of the kiosk sends them. */

@@ -102,7 +102,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     stop() {
       upkeep.stop();
       practice.stop();
-      queueRoom?.lan?.stop();
+      queueRoom?.stop();
       matters.stop();
       machinery.stop();
       guidance.stop();

@@ -1,31 +1,85 @@
+import { connect } from '../../../shared/contract/client.ts';
+import { peerContract } from '../../../shared/contract/queue/peer.ts';
+import { type CentreLine, openCentreLine } from '../queue/centre-line.ts';
 import { type LanRoom, openLanRoom } from '../queue/lan-room.ts';
+import { openFollower } from '../queue/peer/follower.ts';
+import { hostFileIn, readHost } from '../queue/peer/host-file.ts';
+import { openHostWire } from '../queue/peer/host-wire.ts';
+import { openMirror } from '../queue/peer/mirror.ts';
+import type { HostAddress } from '../queue/peer/pinned.ts';
+import { takeOver } from '../queue/peer/take-over.ts';
 import { openQueue, type Queue } from '../queue/queue.ts';
 import { currentDay } from '../tickets/current-day.ts';
 import type { KioskOutside } from './outside.ts';
 
-/** The centre's line and its port on the centre's network; null where the configuration names none. */
+/** The centre's line, as far as this kiosk keeps or follows it, and its port on the centre's network. */
 export interface QueueRoom {
   readonly queue: Queue;
+  readonly centre: CentreLine;
   readonly lan: LanRoom | null;
+  stop(): void;
 }
 
+/** null: the configuration names no LAN, and nobody is called. */
 export function openQueueRoom(outside: KioskOutside, onForProvince: () => void): QueueRoom | null {
-  const { configuration, store, clock, ids, lan, log } = outside;
-  if (!configuration.lan) return null;
+  const { configuration, store, clock, ids, log } = outside;
+  const settings = configuration.lan;
+  if (!settings) return null;
   const today = () => currentDay(store, clock, configuration.centre.timeZone);
   const queue = openQueue({ store, clock, ids, configuration, today, onForProvince });
-  if (!lan) return { queue, lan: null };
+  const host = settings.queueHost === 'this-kiosk' ? null : settings.queueHost;
+  if (!host) {
+    const taken = takeOver(store, queue, today());
+    if (taken > 0)
+      log.warn({ events: taken }, 'this kiosk goes on with the line of the queue host before it');
+  }
+  const mirror = host && openMirror(store);
+  const centre = openCentreLine(queue, mirror);
+  const follower = host && mirror && follow(outside, host, { queue, mirror, centre });
+  const lan = outside.lan
+    ? openLanRoom({
+        ...outside.lan,
+        settings,
+        queue,
+        centre,
+        isHost: host === null,
+        kioskId: configuration.kiosk.id,
+        store,
+        clock,
+        ids,
+        log,
+        onCrash: outside.onCrash,
+      })
+    : null;
   return {
     queue,
-    lan: openLanRoom({
-      ...lan,
-      settings: configuration.lan,
-      queue,
-      store,
-      clock,
-      ids,
-      log,
-      onCrash: outside.onCrash,
-    }),
+    centre,
+    lan,
+    stop() {
+      follower?.stop();
+      lan?.stop();
+    },
+  };
+}
+
+interface Followed {
+  readonly queue: Queue;
+  readonly mirror: NonNullable<ReturnType<typeof openMirror>>;
+  readonly centre: CentreLine;
+}
+
+function follow({ lan, waiting, log }: KioskOutside, host: HostAddress, { queue, mirror, centre }: Followed) {
+  if (!lan) return null;
+  const wire = openHostWire({ host, paired: () => readHost(hostFileIn(lan.folder)), waiting, log });
+  const client = connect(peerContract, wire, {
+    later: waiting.later,
+    onRefused: (why) => log.warn({ why }, 'frame of the queue host refused'),
+  });
+  const follower = openFollower({ queue, mirror, host: client, waiting, log, onWhole: centre.turn });
+  return {
+    stop() {
+      follower.stop();
+      wire.stop();
+    },
   };
 }

@@ -1,7 +1,7 @@
+import type { QueueEvent } from '../../../shared/contract/queue/events.ts';
 import type { Clock, Moment } from '../clock.ts';
 import type { Writable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
-import type { QueueEvent } from './line/events.ts';
 import { emptyLine, happen, type Line } from './line/line.ts';
 import { appendEvent, beginningOf, eventsAfter, lastEvent, queueTime } from './queue-rows.ts';
 
@@ -20,6 +20,8 @@ export interface Keeper {
   line(): Line;
   /** Adds events in the transaction of what they follow from. */
   append(database: Writable, events: readonly QueueEvent[], day: string, moment: Moment): void;
+  /** Adds an event that happened at a moment of the past, by the queue's own clock. */
+  appendAt(database: Writable, event: QueueEvent, day: string, at: number, moment: Moment): void;
   /** Now, by the queue's own clock. */
   now(): number;
   /** The newest event the line has. */
@@ -57,8 +59,9 @@ export function openKeeper({ store, clock, today }: KeeperOutside): Keeper {
       return line;
     },
     append(database, events, on, moment) {
-      for (const event of events) appendEvent(database, on, event, moment);
+      for (const event of events) appendEvent(database, on, event, queueTime(database, moment), moment);
     },
+    appendAt: (database, event, on, at, moment) => appendEvent(database, on, event, at, moment),
     now: () => store.read((database) => queueTime(database, clock.now())),
     position() {
       catchUp();

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { Off } from '../../../shared/contract/wire.ts';
+import { failed, never } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
+import type { CentreLine } from './centre-line.ts';
 import { attachBoard, attachCounter } from './desks.ts';
 import { openCertificate } from './lan/certificate.ts';
 import { devicesOf, type LanDevice, removeDevice } from './lan/device-rows.ts';
@@ -13,11 +16,15 @@ import { openPairingCodes, type PairingCodes, pairingFile } from './lan/pairing-
 import type { LanPlace } from './lan/place.ts';
 import { type LanServer, openLanServer } from './lan/server.ts';
 import type { LanSettings } from './lan/settings.ts';
+import { attachKiosk } from './peer/host-desk.ts';
 import type { Queue } from './queue.ts';
 
 export interface LanRoomOutside extends LanPlace {
   readonly settings: LanSettings;
   readonly queue: Queue;
+  readonly centre: CentreLine;
+  readonly isHost: boolean;
+  readonly kioskId: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -85,7 +92,8 @@ export function openLanRoom(outside: LanRoomOutside): LanRoom {
   };
 }
 
-function attach({ queue, log, onCrash }: LanRoomOutside, device: LanDevice, line: LanLine) {
+function attach(outside: LanRoomOutside, device: LanDevice, line: LanLine): Off {
+  const { queue, centre, isHost, log } = outside;
   const { id, role, counterId } = device;
   const ends = {
     onRefused(why: string) {
@@ -94,18 +102,27 @@ function attach({ queue, log, onCrash }: LanRoomOutside, device: LanDevice, line
     },
     onCrash(command: string, error: unknown) {
       log.error({ command, error }, 'LAN handler crashed');
-      onCrash(error);
+      outside.onCrash(error);
     },
   };
-  if (role === 'board') return attachBoard(queue, line, ends);
-  if (role === 'counter' && counterId !== null) {
-    return attachCounter(
-      queue,
-      { ...device, counterId },
-      () => ({ ok: false, code: 'not-found' }),
-      line,
-      ends,
-    );
+  switch (role) {
+    case 'board':
+      return attachBoard(centre, line, ends);
+    case 'counter': {
+      const known = { ...device, counterId: counterId ?? '' };
+      return attachCounter(queue, isHost, known, () => failed('not-found'), line, ends);
+    }
+    case 'kiosk':
+      return isHost ? attachKiosk(queue, outside.kioskId, device, line, ends) : sendAway(line);
+    case 'adapter':
+      return sendAway(line);
+    default:
+      return never(role);
   }
+}
+
+/** A paired device that nothing is served to here. */
+function sendAway(line: LanLine): Off {
+  line.end();
   return () => {};
 }

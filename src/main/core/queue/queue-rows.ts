@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
+import { type Happened, type QueueEvent, queueEvent } from '../../../shared/contract/queue/events.ts';
 import type { Moment } from '../clock.ts';
 import type { Readable, Writable } from '../store/database.ts';
-import { type Happened, type QueueEvent, queueEvent } from './line/events.ts';
 
 /** The queue's own clock: milliseconds that only go forward, through restarts and clocks set back. */
 export function queueTime(database: Readable, now: Moment): number {
@@ -15,11 +15,17 @@ export function queueTime(database: Readable, now: Moment): number {
   return last.at + passed;
 }
 
-export function appendEvent(database: Writable, day: string, event: QueueEvent, moment: Moment): void {
+export function appendEvent(
+  database: Writable,
+  day: string,
+  event: QueueEvent,
+  at: number,
+  moment: Moment,
+): void {
   database.run(
     'INSERT INTO queue_event (day, at, body, wall_ms, uptime_ms, boot_id) VALUES (?, ?, ?, ?, ?, ?)',
     day,
-    queueTime(database, moment),
+    at,
     canonicalJson(event),
     moment.wallMs,
     moment.uptimeMs,

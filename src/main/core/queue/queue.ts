@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../shared/canonical-json.ts';
-import type { BoardView, SpokenCall } from '../../../shared/contract/queue/board.ts';
-import type { CounterTrouble, CounterView } from '../../../shared/contract/queue/counter.ts';
+import type { CounterTrouble } from '../../../shared/contract/queue/counter.ts';
+import type { Entered, QueueEvent } from '../../../shared/contract/queue/events.ts';
+import type { FollowedEvent } from '../../../shared/contract/queue/peer.ts';
 import { listeners, type Off } from '../../../shared/contract/wire.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { appendAudit } from '../audit/audit.ts';
@@ -12,10 +13,9 @@ import type { Store } from '../store/store.ts';
 import { appendOutbox } from '../sync/outbox.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
 import { type CounterWish, decide } from './line/decide.ts';
-import type { Entered, QueueEvent } from './line/events.ts';
-import { noteWish, queueTime, wishOf } from './queue-rows.ts';
+import { beginningOf, type DayEvent, eventsAfter, noteWish, queueTime, wishOf } from './queue-rows.ts';
 import { outcomeOf, recordOf } from './record.ts';
-import { boardView, callerAt, counterView, type Seen, spoken } from './views.ts';
+import { callerAt, type Seen } from './views.ts';
 
 export interface QueueOutside {
   readonly store: Store;
@@ -30,11 +30,6 @@ export interface QueueOutside {
 /** Who wants something of the line, for the audit chain: a device of the LAN, or staff at the kiosk. */
 export type Actor = string;
 
-/** What changed: views are told anew, and `call` is spoken now. */
-export interface QueueNews {
-  readonly call: SpokenCall | null;
-}
-
 /** The centre's line as this kiosk keeps it. */
 export interface Queue {
   readonly keeper: Keeper;
@@ -46,16 +41,23 @@ export interface Queue {
   act(by: Actor, counterId: string, key: string, wish: CounterWish): Result<null, CounterTrouble>;
   /** Writes what follows from something else than a counter's wish: staff, another kiosk. */
   write(by: Actor, events: readonly QueueEvent[]): Result<null, 'disk-full'>;
+  /** Goes on with what happened in another host's line, at its own times, then with `events`; `more` in the same transaction. */
+  adopt(
+    followed: readonly FollowedEvent[],
+    events: readonly QueueEvent[],
+    more: (database: Writable) => void,
+  ): Result<null, 'disk-full'>;
   seen(): Seen;
-  counter(counterId: string): CounterView;
-  board(): BoardView;
-  onNews(listener: (news: QueueNews) => void): Off;
+  /** What happened today after `seq`, in order. */
+  after(seq: number, most: number): { day: string; now: number; last: number; events: DayEvent[] };
+  /** Something of the line changed: views are told anew. */
+  onNews(listener: () => void): Off;
 }
 
 export function openQueue(outside: QueueOutside): Queue {
   const { store, clock, ids, configuration, today } = outside;
   const keeper = openKeeper({ store, clock, today });
-  const news = listeners<QueueNews>();
+  const news = listeners<null>();
 
   function commit(
     by: Actor,
@@ -84,15 +86,9 @@ export function openQueue(outside: QueueOutside): Queue {
       return null;
     });
     if (!written.ok) return written;
-    if (events.length > 0) tellNews(events);
+    if (events.length > 0) news.tell(null);
     if (events.some((event) => event.kind === 'finished' || event.kind === 'missed')) outside.onForProvince();
     return ok(null);
-  }
-
-  function tellNews(events: readonly QueueEvent[]): void {
-    const [latest] = keeper.line().aloud;
-    const aloud = events.some(({ kind }) => kind === 'called' || kind === 'recalled');
-    news.tell({ call: aloud && latest ? spoken(seen(), latest) : null });
   }
 
   function seen(): Seen {
@@ -103,7 +99,7 @@ export function openQueue(outside: QueueOutside): Queue {
     keeper,
     seen,
     enter: (database, number, day, moment) => keeper.append(database, [number], day, moment),
-    noteEntered: () => news.tell({ call: null }),
+    noteEntered: () => news.tell(null),
     act(by, counterId, key, wish) {
       const asked = canonicalJson({ ...wish });
       const earlier = store.read((database) => wishOf(database, key));
@@ -119,10 +115,33 @@ export function openQueue(outside: QueueOutside): Queue {
       return commit(by, decided.value, (database, day) => noteWish(database, key, by, asked, day));
     },
     write: (by, events) => commit(by, events),
-    counter: (counterId) => counterView(seen(), counterId),
-    board: () => boardView(seen()),
-    onNews: (listener) => news.add(listener),
+    adopt(followed, events, more) {
+      const moment = clock.now();
+      const day = today();
+      return store.write((database) => {
+        const now = queueTime(database, moment);
+        for (const { event, at } of followed)
+          keeper.appendAt(database, event, day, at, before(moment, now - at));
+        keeper.append(database, events, day, moment);
+        more(database);
+        return null;
+      });
+    },
+    after(seq, most) {
+      const day = today();
+      const last = keeper.position();
+      const events = store.read((database) =>
+        eventsAfter(database, Math.max(seq, beginningOf(database, day)), most),
+      );
+      return { day, now: keeper.now(), last, events };
+    },
+    onNews: (listener) => news.add(() => listener()),
   };
+}
+
+/** So that the queue's clock goes on from what is taken over as if it had been there. */
+function before({ wallMs, uptimeMs, bootId }: Moment, ms: number): Moment {
+  return { wallMs: wallMs - ms, uptimeMs: uptimeMs - ms, bootId };
 }
 
 function auditOf(by: Actor, event: QueueEvent) {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../shared/canonical-json.ts';
+import type { QueueEvent } from '../../../shared/contract/queue/events.ts';
 import type { Moment } from '../clock.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
-import type { QueueEvent } from './line/events.ts';
 import type { Line, QueueNumber } from './line/line.ts';
 
 /** How a number's way ended. */

@@ -31,7 +31,7 @@ export function callerAt(configuration: KioskConfiguration, counterId: string): 
   return { counterId, groupIds: groups.map((each) => each.id) };
 }
 
-export function counterView(seen: Seen, counterId: string): CounterView {
+export function counterView(seen: Seen, counterId: string, whole: CounterView['queue']): CounterView {
   const { line, configuration } = seen;
   const { queue, centre } = configuration;
   const order = orderFor(line, callerAt(configuration, counterId), queue.calling);
@@ -61,12 +61,12 @@ export function counterView(seen: Seen, counterId: string): CounterView {
     waitingCount: waiting.length,
     later: later.slice(0, most).map((each) => asWaiting(seen, each)),
     otherCounters: lines.filter((each) => each.id !== counterId),
-    queue: 'whole',
+    queue: whole,
     now: seen.wallNow,
   };
 }
 
-export function boardView(seen: Seen): BoardView {
+export function boardView(seen: Seen, queue: BoardView['queue']): BoardView {
   const { line, configuration } = seen;
   const { centre, languages, lan } = configuration;
   const next = everybody(seen);
@@ -80,7 +80,7 @@ export function boardView(seen: Seen): BoardView {
     languages,
     volume: lan?.volume ?? [],
     timeZone: centre.timeZone,
-    queue: 'whole',
+    queue,
     now: seen.wallNow,
   };
 }
@@ -100,7 +100,7 @@ function everybody(seen: Seen): QueueNumber[] {
   return [...new Set(inTurn.flat())];
 }
 
-export function spoken({ configuration, queueNow, wallNow }: Seen, aloud: Aloud): SpokenCall {
+function spoken({ configuration, queueNow, wallNow }: Seen, aloud: Aloud): SpokenCall {
   const { counterId, at, ...call } = aloud;
   return {
     ...call,

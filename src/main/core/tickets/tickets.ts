@@ -13,7 +13,7 @@ import type { Ids } from '../ids.ts';
 import { enqueuePrint } from '../printing/journal.ts';
 import { groupOf, holdReady, matterOf } from '../procedures/matters.ts';
 import type { Procedures } from '../procedures/procedures.ts';
-import type { Entered } from '../queue/line/events.ts';
+import type { Entered } from '../../../shared/contract/queue/events.ts';
 import type { Writable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import { appendOutbox } from '../sync/outbox.ts';

@@ -11,6 +11,8 @@ import type { LanSettings } from './settings.ts';
 export interface LanLine extends Wire {
   /** It sent what it must not: logged, and after a few of them it is sent away. */
   refuse(why: string): void;
+  /** Ends the line: nothing is served on it here. */
+  end(): void;
 }
 
 export interface LanOutside {

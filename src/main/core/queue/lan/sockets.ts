@@ -85,6 +85,7 @@ function socketLine(socket: WebSocket, { limits, nowMs }: LanOutside, onTooMuch:
     refuse(why) {
       if (!refusals.take()) onTooMuch(why);
     },
+    end: () => socket.close(lanClose.notPaired),
   };
   socket.on('error', () => wire.refuse('broke the protocol'));
   socket.on('message', (data, isBinary) => {

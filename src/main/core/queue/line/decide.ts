@@ -1,6 +1,6 @@
 import type { CounterTrouble } from '../../../../shared/contract/queue/counter.ts';
+import type { QueueEvent } from '../../../../shared/contract/queue/events.ts';
 import { failed, never, ok, type Result } from '../../../../shared/result.ts';
-import type { QueueEvent } from './events.ts';
 import { counterOf, type Line, type LineRules, type QueueNumber } from './line.ts';
 import { type Caller, nextFor } from './order.ts';
 

@@ -1,6 +1,6 @@
+import type { Entered, Happened, QueueEvent } from '../../../../shared/contract/queue/events.ts';
 import type { NumberState } from '../../../../shared/contract/queue/words.ts';
 import { never } from '../../../../shared/result.ts';
-import type { Entered, Happened, QueueEvent } from './events.ts';
 
 /** How a centre mixes its line; settings of the configuration. */
 export interface LineRules {
@@ -23,6 +23,8 @@ export interface QueueNumber {
   /** Counter a colleague sent it to: nobody else calls it while that counter is open. */
   sentTo: string | null;
   note: string | null;
+  /** The queue host refused it: it stays with this kiosk. */
+  kept: boolean;
   missed: number;
   /** How many calls the line had made when it was missed: it rests for some more. */
   missedAtCall: number | null;
@@ -61,13 +63,22 @@ export interface Line {
   aloud: Aloud[];
   /** The last number entered of each kiosk: what one kiosk issued keeps its order, however the line delays it. */
   readonly newest: Map<string, number>;
+  /** The same of those that came back from a host. */
+  readonly newestBack: Map<string, number>;
 }
 
 /** Calls aloud a board may show. */
 const boardCalls = 8;
 
 export function emptyLine(): Line {
-  return { numbers: new Map(), counters: new Map(), calls: 0, aloud: [], newest: new Map() };
+  return {
+    numbers: new Map(),
+    counters: new Map(),
+    calls: 0,
+    aloud: [],
+    newest: new Map(),
+    newestBack: new Map(),
+  };
 }
 
 export function counterOf(line: Line, id: string): QueueCounter {
@@ -99,8 +110,10 @@ export function happen(line: Line, happened: Happened): void {
 }
 
 function enter(line: Line, facts: Entered, at: number): void {
-  const issuedAt = Math.max(at - facts.ageMs, line.newest.get(facts.kioskId) ?? 0);
-  line.newest.set(facts.kioskId, issuedAt);
+  // Those that come back from a host are ordered among themselves by that host's times alone.
+  const newest = line.numbers.has(facts.ticketId) ? line.newestBack : line.newest;
+  const issuedAt = Math.max(at - facts.ageMs, newest.get(facts.kioskId) ?? 0);
+  newest.set(facts.kioskId, issuedAt);
   line.numbers.set(facts.ticketId, {
     facts,
     issuedAt,
@@ -109,6 +122,7 @@ function enter(line: Line, facts: Entered, at: number): void {
     counterId: null,
     sentTo: null,
     note: null,
+    kept: false,
     missed: facts.missed,
     missedAtCall: null,
     aloud: 0,
@@ -166,8 +180,11 @@ function change(line: Line, number: QueueNumber, event: NumberEvent, { at, seq }
     case 'priority-set':
       number.priority = event.priority;
       return;
-    case 'put-back':
     case 'kept':
+      number.kept = true;
+      release(number);
+      return;
+    case 'put-back':
       release(number);
       return;
     case 'handing':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { queueLabel } from '../../../../shared/contract/queue/words.ts';
-import { bilingual, language, procedureCode, slug } from '../../../../shared/contract/words.ts';
+import { bilingual, language, procedureCode, slug } from '../words.ts';
+import { queueLabel } from './words.ts';
 
 const ticketId = z.uuid();
 const about = { ticketId };

@@ -1,0 +1,35 @@
+import type { CounterView } from '../../../shared/contract/queue/counter.ts';
+import { listeners, type Off } from '../../../shared/contract/wire.ts';
+import type { Mirror } from './peer/mirror.ts';
+import type { Queue } from './queue.ts';
+import type { Seen } from './views.ts';
+
+/**
+ * The line people see at this kiosk: its own where it is the host, the host's while that is followed, and otherwise what
+ * it has itself, which is said to be no more than that.
+ */
+export interface CentreLine {
+  seen(): Seen;
+  /** Whether all of the centre's numbers are in it. */
+  state(): CounterView['queue'];
+  onNews(listener: () => void): Off;
+  /** The host's line is known as it is now, or no longer. */
+  turn(whole: boolean): void;
+}
+
+/** @param mirror null: this kiosk is the host */
+export function openCentreLine(queue: Queue, mirror: Mirror | null): CentreLine {
+  const news = listeners<null>();
+  let followed = false;
+  queue.onNews(() => news.tell(null));
+  const isMirrored = () => mirror !== null && followed;
+  return {
+    seen: () => (mirror && followed ? { ...queue.seen(), line: mirror.line() } : queue.seen()),
+    state: () => (mirror === null || isMirrored() ? 'whole' : 'alone'),
+    onNews: (listener) => news.add(() => listener()),
+    turn(whole) {
+      followed = whole;
+      news.tell(null);
+    },
+  };
+}
