@@ -7,6 +7,8 @@ export default defineConfig({
     // One mishap in a test file must not hang the run: journeys start browsers, printers and a province.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Concurrent tests of one file, which the fault suites are: as many as the smallest machine has cores.
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,

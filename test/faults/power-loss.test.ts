@@ -4,11 +4,12 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/main/core/store/open.ts';
 import { seededChance } from '../support/seeded-chance.ts';
-import { sized } from '../support/sized.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { patience, sized } from '../support/sized.ts';
+import { foldersOfFile } from '../support/temporary-folder.ts';
 import { ended, startOnDisk } from './disk/forgetful-disk.ts';
 import { losePower } from './disk/unsynced.ts';
 
+const newFolder = foldersOfFile();
 const crashes = sized(12, 200);
 const kills = sized(10, 1_000);
 /** Rows acknowledged before each cut: about these many, by chance. */
@@ -32,7 +33,7 @@ async function cut(
   present: (folder: string) => ReadonlySet<number>,
 ): Promise<Toll> {
   const chance = seededChance(seed);
-  const folder = join(temporaryFolder(), 'disk');
+  const folder = join(newFolder(), 'disk');
   const logs = `${folder}-unsynced`;
   const acknowledged = new Set<number>();
   let lost = 0;
@@ -73,33 +74,41 @@ function plainjobRows(folder: string): ReadonlySet<number> {
   return new Set(rows.map((row) => row.id));
 }
 
-test(`power lost ${crashes} times amid commits: every acknowledged row is there, beside plainjob's`, async () => {
-  const ours = await cut(
-    { program: './enqueue.ts', times: crashes, seed: 20_261_122, powerToo: true },
-    outboxRows,
-  );
-  const theirs = await cut(
-    { program: './enqueue-plainjob.ts', times: sized(3, 40), seed: 20_261_123, powerToo: true },
-    plainjobRows,
-  );
-  process.stdout.write(
-    `power loss: ${ours.lost} of ${ours.acknowledged} acknowledged rows lost over ${crashes} cuts; ` +
-      `plainjob ${theirs.lost} of ${theirs.acknowledged}\n`,
-  );
-  expect(ours.lost).toBe(0);
-  expect(ours.acknowledged).toBeGreaterThanOrEqual(sized(2_500, 50_000));
-  // The same disk takes rows of a queue that does not sync each commit: it does forget.
-  expect(theirs.lost).toBeGreaterThan(0);
-}, 900_000);
+test.concurrent(
+  `power lost ${crashes} times amid commits: every acknowledged row is there, beside plainjob's`,
+  async () => {
+    const ours = await cut(
+      { program: './enqueue.ts', times: crashes, seed: 20_261_122, powerToo: true },
+      outboxRows,
+    );
+    const theirs = await cut(
+      { program: './enqueue-plainjob.ts', times: sized(3, 40), seed: 20_261_123, powerToo: true },
+      plainjobRows,
+    );
+    process.stdout.write(
+      `power loss: ${ours.lost} of ${ours.acknowledged} acknowledged rows lost over ${crashes} cuts; ` +
+        `plainjob ${theirs.lost} of ${theirs.acknowledged}\n`,
+    );
+    expect(ours.lost).toBe(0);
+    expect(ours.acknowledged).toBeGreaterThanOrEqual(sized(2_500, 50_000));
+    // The same disk takes rows of a queue that does not sync each commit: it does forget.
+    expect(theirs.lost).toBeGreaterThan(0);
+  },
+  patience,
+);
 
-test(`killed ${kills} times amid commits: every acknowledged row is there`, async () => {
-  const ours = await cut(
-    { program: './enqueue.ts', times: kills, seed: 20_261_124, powerToo: false },
-    outboxRows,
-  );
-  process.stdout.write(
-    `kill -9: ${ours.lost} of ${ours.acknowledged} acknowledged rows lost over ${kills} kills\n`,
-  );
-  expect(ours.lost).toBe(0);
-  expect(ours.acknowledged).toBeGreaterThanOrEqual(kills * 20);
-}, 1_800_000);
+test.concurrent(
+  `killed ${kills} times amid commits: every acknowledged row is there`,
+  async () => {
+    const ours = await cut(
+      { program: './enqueue.ts', times: kills, seed: 20_261_124, powerToo: false },
+      outboxRows,
+    );
+    process.stdout.write(
+      `kill -9: ${ours.lost} of ${ours.acknowledged} acknowledged rows lost over ${kills} kills\n`,
+    );
+    expect(ours.lost).toBe(0);
+    expect(ours.acknowledged).toBeGreaterThanOrEqual(kills * 20);
+  },
+  patience,
+);

@@ -5,7 +5,7 @@ import { provinceTickets } from '../support/province-tickets.ts';
 import { leave, query, type Scene, setProvince, setScene, takeNumberForBirth } from '../support/scene.ts';
 import { launchScreen, type Screen } from '../support/screen.ts';
 import { seededChance } from '../support/seeded-chance.ts';
-import { sized } from '../support/sized.ts';
+import { patience, sized } from '../support/sized.ts';
 import { until } from '../support/until.ts';
 
 const kills = Number(process.env.KILLS ?? sized(4, 100));
@@ -17,39 +17,44 @@ const seed = Number(process.env.SEED ?? 20_261_122);
  * - Every number that stood on a screen is in SQLite, no number exists twice, the province holds each once, and no two
  *   papers are alike.
  */
-test(`${kills} random kills of core, devices and browser: no number twice, none missing (seed ${seed})`, async () => {
-  const chance = seededChance(seed);
-  const province = await setProvince();
-  const scene = await setScene({ province: { url: province.url } });
-  let screen = scene.screen;
-  onTestFinished(() => screen.close());
-  const seen: string[] = [];
+test(
+  `${kills} random kills of core, devices and browser: no number twice, none missing (seed ${seed})`,
+  async () => {
+    const chance = seededChance(seed);
+    const province = await setProvince();
+    const scene = await setScene({ province: { url: province.url } });
+    let screen = scene.screen;
+    onTestFinished(() => screen.close());
+    const seen: string[] = [];
 
-  for (let kill = 0; kill < kills; kill += 1) {
-    const victim = (['core/main', 'devices/main', 'browser'] as const)[Math.floor(chance() * 3)] ?? 'browser';
-    const fallen = fallAfter(chance() * 3_000, victim, scene, screen);
-    const number = await visit(screen, victim === 'browser');
-    if (number !== null) seen.push(number);
-    await fallen;
-    if (victim === 'browser') {
-      await screen.close();
-      screen = await launchScreen(scene.kiosk.url);
+    for (let kill = 0; kill < kills; kill += 1) {
+      const victim =
+        (['core/main', 'devices/main', 'browser'] as const)[Math.floor(chance() * 3)] ?? 'browser';
+      const fallen = fallAfter(chance() * 3_000, victim, scene, screen);
+      const number = await visit(screen, victim === 'browser');
+      if (number !== null) seen.push(number);
+      await fallen;
+      if (victim === 'browser') {
+        await screen.close();
+        screen = await launchScreen(scene.kiosk.url);
+      }
     }
-  }
 
-  const labels = query<{ label: string }>(scene.folder, 'SELECT label FROM ticket').map((row) => row.label);
-  expect(new Set(labels).size).toBe(labels.length);
-  expect(seen.filter((number) => !labels.includes(number))).toEqual([]);
-  const arrived = await until(
-    () => provinceTickets(province.url, 'suoi-may-1'),
-    (tickets) => tickets.length >= labels.length,
-  );
-  expect(arrived.map((ticket) => ticket.label).sort()).toEqual([...labels].sort());
-  const papers = scene.printer.sheets.map((sheet) => createHash('sha256').update(sheet).digest('hex'));
-  expect(new Set(papers).size).toBe(papers.length);
-  // Two of three kills leave the browser standing; a story in which nobody saw a number proves nothing.
-  expect(seen.length).toBeGreaterThanOrEqual(Math.floor(kills / 3));
-}, 1_800_000);
+    const labels = query<{ label: string }>(scene.folder, 'SELECT label FROM ticket').map((row) => row.label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(seen.filter((number) => !labels.includes(number))).toEqual([]);
+    const arrived = await until(
+      () => provinceTickets(province.url, 'suoi-may-1'),
+      (tickets) => tickets.length >= labels.length,
+    );
+    expect(arrived.map((ticket) => ticket.label).sort()).toEqual([...labels].sort());
+    const papers = scene.printer.sheets.map((sheet) => createHash('sha256').update(sheet).digest('hex'));
+    expect(new Set(papers).size).toBe(papers.length);
+    // Two of three kills leave the browser standing; a story in which nobody saw a number proves nothing.
+    expect(seen.length).toBeGreaterThanOrEqual(Math.floor(kills / 3));
+  },
+  patience,
+);
 
 /** A whole visit, up to the kill of its browser; null when the number was not seen before. */
 async function visit(screen: Screen, mayEnd: boolean): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { systemIds } from '../../../src/main/core/ids.ts';
 import { openStore } from '../../../src/main/core/store/open.ts';
 import { appendOutbox } from '../../../src/main/core/sync/outbox.ts';
@@ -12,6 +13,8 @@ if (!opened.ok) {
   process.exit(3);
 }
 const store = opened.value;
+// This process never ends by itself.
+flushCompileCache();
 const body = 'x'.repeat(1_500);
 for (;;) {
   const moment = { wallMs: Date.now(), uptimeMs: 0, bootId: 'faults' };

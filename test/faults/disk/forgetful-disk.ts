@@ -42,6 +42,8 @@ export function startOnDisk(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // Thousands of short lives: what was compiled once is compiled.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'faults-compiled'),
       LD_PRELOAD: diskLibrary(),
       DISK_FOLDER: folder,
       DISK_LOG: logs,

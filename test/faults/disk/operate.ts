@@ -3,6 +3,7 @@ import { systemIds } from '../../../src/main/core/ids.ts';
 import { openStore } from '../../../src/main/core/store/open.ts';
 import type { Store } from '../../../src/main/core/store/store.ts';
 import { appendOutbox, endLeases, leaseBatch, markAcked } from '../../../src/main/core/sync/outbox.ts';
+import { purge } from '../../../src/main/core/sync/purge/purge.ts';
 import { say } from './say.ts';
 
 /** One piece of core's work on a disk that may fail, then the end. Says `done KEY` when a commit has returned. */
@@ -17,6 +18,7 @@ if (!opened.ok) {
 }
 if (operation === 'enqueue') enqueue(opened.value);
 if (operation === 'drain') drain(opened.value);
+if (operation === 'purge') erase(opened.value);
 opened.value.close();
 say('ended');
 
@@ -31,6 +33,13 @@ function enqueue(store: Store): void {
     });
     say(written.ok ? `done ${key}` : `refused ${written.code}`);
   }
+}
+
+/** Empties what was acknowledged, and every copy of it, as upkeep does. */
+function erase(store: Store): void {
+  const done = purge({ store, sealing: { forget: () => undefined } }, moment.wallMs + 1);
+  const forgotten = store.forgetDeleted();
+  say(done && forgotten.ok ? `done ${done.payloads}` : 'refused');
 }
 
 /** Leases what is there and has it acknowledged, as a round with the province does. */

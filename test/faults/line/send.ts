@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { say } from '../disk/say.ts';
 import { openSender } from './sender.ts';
 
@@ -5,6 +6,7 @@ import { openSender } from './sender.ts';
 const [folder = '', url = '', kioskId = ''] = process.argv.slice(2);
 const sender = openSender(folder, url, kioskId, Math.random);
 sender.put(3);
+flushCompileCache();
 say('put');
 await sender.drained();
 say('drained');
