@@ -4,6 +4,7 @@ export interface Arguments {
   /**
    * serve: the server. The others do one thing and end. keys: says the public keys · enrolment-code: mints a code for a
    * kiosk · import: takes in what a courier brought · publish: makes a signed catalogue the one kiosks are to use
+   * publish-update: signs a program and offers it to a channel of kiosks
    */
   readonly command: Command;
   /** What the command is about: a kiosk, a file, a folder; null where it is about nothing. */
@@ -18,7 +19,14 @@ export interface Arguments {
   readonly enrolledOnly: boolean;
 }
 
-const commands = { serve: 0, keys: 0, 'enrolment-code': 1, import: 1, publish: 1 } as const;
+const commands = {
+  serve: 0,
+  keys: 0,
+  'enrolment-code': 1,
+  import: 1,
+  publish: 1,
+  'publish-update': 1,
+} as const;
 type Command = keyof typeof commands;
 
 /** null: something in it is not known; nothing is guessed. */

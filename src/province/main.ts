@@ -15,6 +15,7 @@ import type { KeyPlace } from './sealing/key-place.ts';
 import { keysAtHand, sayKeys } from './sealing/say-keys.ts';
 import { argumentsSentence, type StartTrouble, startSentence } from './sentences.ts';
 import type { StorePlace } from './store/open.ts';
+import { publishUpdateCommand, publishUpdateSentences, updatesFolder } from './updates/publish-command.ts';
 
 const forked = process.send !== undefined;
 await main();
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   if (given.command === 'enrolment-code') return sayCode(given, keys, store);
   if (given.command === 'import') return takeIn(given, keys, store);
   if (given.command === 'publish') return publish(given, store);
+  if (given.command === 'publish-update') return offerUpdate(given);
   const { PROVINCE_BANK_SECRET: bankSecret, PROVINCE_OFFICER_PASSWORD: officerPassword } = process.env;
   const started = await startProvince({
     host: given.host,
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
     logger: pino({ level: process.env.LOG_LEVEL ?? 'info' }, pino.destination({ dest: 2, sync: true })),
     door: given.enrolledOnly ? 'enrolled-only' : 'open',
     procedureNames: readProcedureNames(),
+    ...(given.data === null ? {} : { updates: join(given.data, updatesFolder) }),
   });
   if (!started.ok) return refuseStart(started.code, started.detail);
   serveUntilTold(started.value, given.json);
@@ -79,6 +82,12 @@ async function publish(given: Arguments, store: StorePlace): Promise<void> {
   }
   const { code, detail = '' } = published;
   refuse(isPublishTrouble(code) ? publishSentence(code, folder, detail) : startSentence(code, detail));
+}
+
+function offerUpdate({ subject, data }: Arguments): void {
+  const published = publishUpdateCommand(subject ?? '', data, Date.now());
+  if (published.ok) process.stdout.write(`${JSON.stringify(published.value)}\n`);
+  else refuse(publishUpdateSentences[published.code]);
 }
 
 /** A folder given on the command line wins over `DATABASE_URL`: it is the nearer word. */

@@ -17,6 +17,7 @@ import type { ProvinceKeys } from './sealing/keys.ts';
 import type { StartTrouble } from './sentences.ts';
 import type { Database } from './store/database.ts';
 import { openStore, type StorePlace } from './store/open.ts';
+import { serveUpdates } from './updates/serve.ts';
 import { type ProvinceWaits, provinceWaits } from './waits.ts';
 
 export interface ProvinceOptions {
@@ -46,6 +47,8 @@ export interface ProvinceOptions {
   readonly door?: Door;
   /** Names of procedures by code, for the pages. */
   readonly procedureNames?: ReadonlyMap<string, string>;
+  /** Folder of the signed repository of updates, served under /updates; without one there are none. */
+  readonly updates?: string;
 }
 
 export interface Province {
@@ -135,6 +138,7 @@ async function serve(
     door: options.door ?? ('open' as const),
   };
   servePage(server, source);
+  if (options.updates !== undefined) serveUpdates(server, options.updates);
   serveOffice(server, {
     ...source,
     day: clockWords(timeZone).day,

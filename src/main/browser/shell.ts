@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
 import { builtSite, notBuilt } from '../core/site/site.ts';
+import { updateWaits } from '../core/updates/waits.ts';
+import { commitWhenWell } from '../shell/commit-version.ts';
 import type { Entries } from '../shell/entries.ts';
 import { type House, openHouse } from '../shell/house.ts';
 import { lateScreens } from '../shell/late-screens.ts';
@@ -86,6 +88,7 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
   }
   if (settled === null) {
     outside.stdout.write(startLine({ options, address: server.address, dataFolder, house }));
+    commitWhenWell(process.env.MOT_CUA_INSTALL, timing.later, updateWaits.healthy);
     if (!window && !options.headless) say(troubles.noWindow);
   }
   const dock = options.dock ? await dockOf(house, timing) : null;

@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   badge: async () => (await import('./badge.ts')).badge,
   pair: async () => (await import('./pair.ts')).pair,
   'join-host': async () => (await import('./join-host.ts')).joinQueueHost,
+  update: async () => (await import('./update.ts')).update,
+  launch: async () => (await import('./launch.ts')).launch,
   enroll: async () => (await import('./enroll.ts')).enroll,
 };
 

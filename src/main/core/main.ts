@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -31,6 +30,7 @@ import { pageClient } from './sync/pages/page-client.ts';
 import { provinceClient } from './sync/province-client.ts';
 import { provinceNews } from './sync/province-news.ts';
 import { syncWaits } from './sync/waits.ts';
+import { packageVersion } from './version.ts';
 import { realWaiting } from './waiting.ts';
 
 const catalogueFolder = fileURLToPath(new URL('../../../assets/catalogue', import.meta.url));
@@ -154,10 +154,5 @@ async function fitOut(
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
-}
 
 if (import.meta.main) runCore();

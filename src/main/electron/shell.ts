@@ -3,6 +3,8 @@ import { app, type BrowserWindow, ipcMain, Menu, powerSaveBlocker, screen, sessi
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
 import { builtSite, notBuilt } from '../core/site/site.ts';
+import { updateWaits } from '../core/updates/waits.ts';
+import { commitWhenWell } from '../shell/commit-version.ts';
 import { sourceTree } from '../shell/folders.ts';
 import { type House, openHouse } from '../shell/house.ts';
 import { lateScreens } from '../shell/late-screens.ts';
@@ -93,8 +95,10 @@ async function run(options: Options, dataFolder: string, log: Log): Promise<void
       keepAlive(beside, () => showPayments(beside), timing);
       return { close: () => beside.destroy() };
     });
-  if (house && (await house.settled()) === null)
+  if (house && (await house.settled()) === null) {
     process.stdout.write(startLine({ options, address: kioskAddress, dataFolder, house }));
+    commitWhenWell(process.env.MOT_CUA_INSTALL, timing.later, updateWaits.healthy);
+  }
 }
 
 function refuse(sentence: Bilingual | undefined): void {

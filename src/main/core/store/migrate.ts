@@ -10,8 +10,17 @@ export function migrate(sqlite: BetterSqlite3.Database, steps: readonly Migratio
     sqlite.transaction(() => {
       sqlite.exec(step.sql);
       sqlite.pragma(`user_version = ${step.version}`);
+      sqlite.pragma(`application_id = ${usableMark(step.version, step.usableFrom ?? step.version)}`);
     })();
   }
+}
+
+/**
+ * SQLite keeps a number for the program in the file's head: here it says, for this version of the schema and no other,
+ * from which step on a program may use the file.
+ */
+export function usableMark(version: number, from: number): number {
+  return version * 1_000 + from;
 }
 
 /**

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { holdFolder } from './folder-lock.ts';
 import { openJournal, readJournal } from './journal/journal.ts';
-import { backUp, migrate } from './migrate.ts';
+import { backUp, migrate, usableMark } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { recover, type StorePlaces, storePlaces } from './recovery/recover.ts';
 import { snapshotsIn } from './recovery/snapshots.ts';
@@ -97,7 +97,7 @@ function lookInside(file: string): 'newer-schema' | 'damaged' | undefined {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true, timeout: storeWaits.busy });
   try {
     const version = versionOf(sqlite);
-    if (version > migrations.length) return 'newer-schema';
+    if (version > migrations.length && !isUsable(sqlite)) return 'newer-schema';
     if (version === 0) return 'damaged';
     return sqlite.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : 'damaged';
   } finally {
@@ -134,6 +134,14 @@ function makeDurable(sqlite: Database.Database): boolean {
   ];
   for (const [name, value] of wanted) sqlite.pragma(`${name} = ${value}`);
   return wanted.every(([name, , is]) => sqlite.pragma(name, { simple: true }) === is);
+}
+
+/** Whether the newer program that wrote this left it so that ours may go on with it (`Migration.usableFrom`). */
+function isUsable(sqlite: Database.Database): boolean {
+  const mark = Number(sqlite.pragma('application_id', { simple: true }));
+  const version = versionOf(sqlite);
+  const from = mark - usableMark(version, 0);
+  return from > 0 && from <= migrations.length;
 }
 
 function versionOf(sqlite: Database.Database): number {

@@ -3,4 +3,9 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /**
+   * The oldest step whose program may go on with a database of this one: an update that is given up must not leave the
+   * version before without its data. Left out: none but its own.
+   */
+  readonly usableFrom?: number;
 }
