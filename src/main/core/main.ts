@@ -83,7 +83,13 @@ async function fitOut(
     return { ok: false, sentence: storeSentence(opened.code, dataFolder) };
   }
   const { province, kiosk } = configuration;
-  const deviceKey = openDeviceKey(join(dataFolder, 'keys', 'device.key'), systemIds.random);
+  const { guard } = configuration.deviceKey;
+  const deviceKey = openDeviceKey(join(dataFolder, 'keys', 'device.key'), systemIds.random, guard);
+  if (deviceKey.guard !== guard)
+    log.warn(
+      { wanted: guard, guard: deviceKey.guard },
+      'this machine cannot guard its key so; it is kept as before',
+    );
   if (deviceKey.found === 'replaced')
     log.warn({}, 'the device key was lost; what it sealed stays closed here, the province can still read it');
   const identity = openIdentity(join(dataFolder, 'keys'), kiosk.id, () => hex(systemIds.random(4)));

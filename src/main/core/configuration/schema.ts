@@ -12,6 +12,7 @@ import { bilingual, language, slug } from '../../../shared/contract/words.ts';
 import { paymentSettings } from '../payments/payee-of.ts';
 import { demoKeys, trustedKey } from '../procedures/trusted-key.ts';
 import { lanSettings } from '../queue/lan/settings.ts';
+import { guardName } from '../sealing/key-guard.ts';
 import { provinceSealingKey } from '../sealing/province-key.ts';
 
 const kiosk = z.strictObject({
@@ -152,6 +153,8 @@ export const kioskConfiguration = z.strictObject({
   assistant: assistant.default({ model: null }),
   /** Accounts fees are paid into by QR; null: everything is paid at the counter. */
   payments: paymentSettings.nullable().default(null),
+  /** What ties the key of this machine to it, beside the permissions of its file. */
+  deviceKey: z.strictObject({ guard: guardName }).default({ guard: 'file' }),
   /** How many days what the province has acknowledged stays readable on this machine. */
   retention: z.strictObject({ days: z.int().min(1).max(3_650) }).default({ days: 30 }),
   /** The centre's own network: counters, board, other kiosks. null: no port is opened and nobody is called. */

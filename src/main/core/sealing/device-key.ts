@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { errorCode } from '../store/trouble.ts';
+import { type GuardName, guardName, type KeyGuards, machineGuards } from './key-guard.ts';
 import { ivBytes, seal, unseal } from './seal.ts';
 
 /** The key that wraps this machine's data keys. It never leaves the machine; losing it loses nothing of the outbox. */
@@ -12,41 +13,67 @@ export interface DeviceKey {
   readonly id: string;
   /** How it was found at the start: `made` on a first start, or because the one before was gone or unreadable. */
   readonly found: 'kept' | 'made' | 'replaced';
+  /** What guards its file now; `file` also where the machine could not do what was wanted. */
+  readonly guard: GuardName;
   wrap(dataKey: Uint8Array): string;
   /** `key-lost`: wrapped by another device key · `damaged`: not what this key wrapped */
   unwrap(wrapped: string): Result<Uint8Array<ArrayBuffer>, 'key-lost' | 'damaged'>;
 }
 
-/** What protects the key file itself where the machine can: systemd-creds with a TPM, DPAPI. Both directions may throw. */
-export interface KeyGuard {
-  protect(key: Uint8Array): Uint8Array;
-  reveal(kept: Uint8Array): Uint8Array;
-}
-
-/** Only the file's permissions protect it. */
-export const fileGuard: KeyGuard = { protect: (key) => key, reveal: (kept) => kept };
-
-const keyFile = z.strictObject({ version: z.literal(1), key: z.base64url() });
+/** Says itself what guards it, so that the guard can be changed and no key is taken for another. */
+const keyFile = z.strictObject({
+  version: z.literal(1),
+  guard: guardName.default('file'),
+  key: z.base64url(),
+});
 const keyBytes = 32;
 
 /**
  * Opens the device key in `file` or makes one. A file that cannot be read as one is moved aside, never overwritten:
- * support may still mend it, and meanwhile the kiosk serves on with a new key.
+ * support may still mend it, and meanwhile the kiosk serves on with a new key. One under another guard than `wanted` is
+ * put under it; where the machine cannot, the kiosk serves with what it has.
  */
 export function openDeviceKey(
   file: string,
   random: (count: number) => Uint8Array,
-  guard: KeyGuard = fileGuard,
+  wanted: GuardName = 'file',
+  guards: KeyGuards = machineGuards,
 ): DeviceKey {
-  const kept = readKey(file, guard);
-  if (kept.ok) return deviceKey(kept.value, 'kept', random);
+  const kept = readKey(file, guards);
+  if (kept.ok) {
+    const { key, guard } = kept.value;
+    const now = guard === wanted ? guard : (writeGuarded(file, key, wanted, guards) ?? guard);
+    return deviceKey(key, 'kept', now, random);
+  }
   if (kept.code === 'unreadable') renameSync(file, `${file}.unreadable-${hex(random(4))}`);
   const key = random(keyBytes);
-  writeKey(file, guard.protect(key));
-  return deviceKey(key, kept.code === 'missing' ? 'made' : 'replaced', random);
+  const guard = writeGuarded(file, key, wanted, guards) ?? writeGuarded(file, key, 'file', guards) ?? 'file';
+  return deviceKey(key, kept.code === 'missing' ? 'made' : 'replaced', guard, random);
 }
 
-function readKey(file: string, guard: KeyGuard): Result<Uint8Array, 'missing' | 'unreadable'> {
+/** Undefined: this machine cannot guard it so; nothing was written. */
+function writeGuarded(
+  file: string,
+  key: Uint8Array,
+  name: GuardName,
+  guards: KeyGuards,
+): GuardName | undefined {
+  let kept: Uint8Array;
+  try {
+    kept = guards[name].protect(key);
+    // What cannot be opened again would be a lost key at the next start.
+    if (!Buffer.from(guards[name].reveal(kept)).equals(key)) return undefined;
+  } catch {
+    return undefined;
+  }
+  writeKey(file, kept, name);
+  return name;
+}
+
+function readKey(
+  file: string,
+  guards: KeyGuards,
+): Result<{ readonly key: Uint8Array; readonly guard: GuardName }, 'missing' | 'unreadable'> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -55,19 +82,20 @@ function readKey(file: string, guard: KeyGuard): Result<Uint8Array, 'missing' | 
     throw error;
   }
   try {
-    const key = guard.reveal(Buffer.from(keyFile.parse(JSON.parse(text)).key, 'base64url'));
-    return key.length === keyBytes ? ok(key) : failed('unreadable');
+    const { guard, key: kept } = keyFile.parse(JSON.parse(text));
+    const key = guards[guard].reveal(Buffer.from(kept, 'base64url'));
+    return key.length === keyBytes ? ok({ key, guard }) : failed('unreadable');
   } catch {
     return failed('unreadable');
   }
 }
 
 /** On disk before anything is wrapped by it: a key that the power took would take its data with it. */
-function writeKey(file: string, kept: Uint8Array): void {
+function writeKey(file: string, kept: Uint8Array, guard: GuardName): void {
   mkdirSync(dirname(file), { recursive: true });
   const young = `${file}.new`;
   const descriptor = openSync(young, 'w', 0o600);
-  writeSync(descriptor, JSON.stringify({ version: 1, key: Buffer.from(kept).toString('base64url') }));
+  writeSync(descriptor, JSON.stringify({ version: 1, guard, key: Buffer.from(kept).toString('base64url') }));
   fsyncSync(descriptor);
   closeSync(descriptor);
   renameSync(young, file);
@@ -80,12 +108,14 @@ function writeKey(file: string, kept: Uint8Array): void {
 function deviceKey(
   key: Uint8Array,
   found: DeviceKey['found'],
+  guard: GuardName,
   random: (count: number) => Uint8Array,
 ): DeviceKey {
   const id = createHash('sha256').update(key).digest('hex').slice(0, 16);
   return {
     id,
     found,
+    guard,
     wrap(dataKey) {
       const { iv, data, tag } = seal(key, random(ivBytes), dataKey, 'data-key');
       return ['v1', id, iv, data, tag].join('.');

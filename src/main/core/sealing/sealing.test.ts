@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemIds } from '../ids.ts';
 import { HandTurned } from '../testing/hand-turned.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
-import { fileGuard, openDeviceKey } from './device-key.ts';
+import { openDeviceKey } from './device-key.ts';
+import { dpapiGuard } from './dpapi.ts';
+import { type KeyGuards, machineGuards } from './key-guard.ts';
 import { provinceSealingKey } from './province-key.ts';
 import { openSealing, type Sealing } from './sealing.ts';
 import { systemdCredsGuard } from './systemd-creds.ts';
@@ -126,9 +128,55 @@ describe('sealing', () => {
     } catch {
       skip('systemd-creds is not on this machine, or may not be used here');
     }
-    const key = openDeviceKey(file(), systemIds.random, guard);
-    expect(openDeviceKey(file(), systemIds.random, guard)).toMatchObject({ id: key.id, found: 'kept' });
-    expect(openDeviceKey(file(), systemIds.random, fileGuard).found).toBe('replaced');
-    expect(existsSync(file())).toBe(true);
+    const key = openDeviceKey(file(), systemIds.random, 'systemd-creds');
+    expect(key.guard).toBe('systemd-creds');
+    expect(openDeviceKey(file(), systemIds.random)).toMatchObject({
+      id: key.id,
+      found: 'kept',
+      guard: 'file',
+    });
+  });
+
+  /** A machine that can open only what itself protected; `able` false: it has no such means. */
+  const machine = (able: boolean): KeyGuards => {
+    const turn = (bytes: Uint8Array) => {
+      if (!able) throw new Error('no TPM here');
+      return bytes.map((byte) => byte ^ 0x5a);
+    };
+    return { ...machineGuards, 'systemd-creds': { protect: turn, reveal: turn } };
+  };
+  const guarded = (able: boolean) => openDeviceKey(file(), systemIds.random, 'systemd-creds', machine(able));
+
+  it('puts a key that lay open under the guard, and keeps it', () => {
+    const { id } = openDeviceKey(file(), systemIds.random);
+    const open = readFileSync(file(), 'utf8');
+    expect(guarded(true)).toMatchObject({ id, found: 'kept', guard: 'systemd-creds' });
+    expect(readFileSync(file(), 'utf8')).not.toContain(JSON.parse(open).key);
+    expect(guarded(true)).toMatchObject({ id, found: 'kept' });
+  });
+
+  it('serves with the file alone where the machine cannot guard it', () => {
+    expect(guarded(false)).toMatchObject({ found: 'made', guard: 'file' });
+    expect(guarded(false)).toMatchObject({ found: 'kept', guard: 'file' });
+  });
+
+  it('that another machine guarded is put aside, and the kiosk serves on with a new one', () => {
+    const { id } = guarded(true);
+    const elsewhere = guarded(false);
+    expect(elsewhere).toMatchObject({ found: 'replaced', guard: 'file' });
+    expect(elsewhere.id).not.toBe(id);
+  });
+
+  it('goes to Windows and back without standing on a command line', () => {
+    const said: string[] = [];
+    const guard = dpapiGuard((script, base64) => {
+      said.push(script);
+      return `${Buffer.from(base64, 'base64').reverse().toString('base64')}\r\n`;
+    });
+    const key = systemIds.random(32);
+    expect(guard.reveal(guard.protect(key))).toEqual(Buffer.from(key));
+    expect(said.join()).toContain("::Protect($bytes, $null, 'LocalMachine')");
+    expect(said.join()).not.toContain(Buffer.from(key).toString('base64'));
+    expect(() => dpapiGuard(() => 'Exception calling "Unprotect"').reveal(key)).toThrow();
   });
 });

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import type { KeyGuard } from './device-key.ts';
 
 const credentialName = 'mot-cua-kiosk-device-key';
 
@@ -10,9 +9,9 @@ const credentialName = 'mot-cua-kiosk-device-key';
 export function systemdCredsGuard(
   run = (words: readonly string[], input: Uint8Array): Uint8Array =>
     execFileSync('systemd-creds', words, { input, stdio: ['pipe', 'pipe', 'ignore'] }),
-): KeyGuard {
+) {
   return {
-    protect: (key) => run(['encrypt', `--name=${credentialName}`, '-', '-'], key),
-    reveal: (kept) => run(['decrypt', `--name=${credentialName}`, '-', '-'], kept),
+    protect: (key: Uint8Array) => run(['encrypt', `--name=${credentialName}`, '-', '-'], key),
+    reveal: (kept: Uint8Array) => run(['decrypt', `--name=${credentialName}`, '-', '-'], kept),
   };
 }
