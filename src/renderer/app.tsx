@@ -1,10 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useInsertionEffect, useMemo, useState } from 'react';
 import { pageOf, type SessionActor, type SessionSnapshot } from './flow/page.ts';
+import { type StaffActor, staffPage } from './flow/staff/pages.ts';
 import { Attract } from './screens/attract/attract.tsx';
 import { Help } from './screens/help/help.tsx';
 import { Home } from './screens/home/home.tsx';
 import { ShutDoor } from './screens/shut-door/shut-door.tsx';
+import { StaffStep } from './screens/staff/step.tsx';
 import { Step } from './screens/steps.tsx';
 import { StillHere } from './screens/still-here/still-here.tsx';
 import { Thanks } from './screens/thanks/thanks.tsx';
@@ -12,12 +14,13 @@ import { useSpeaker } from './speech/speaker.ts';
 import { type KioskView, KioskViewProvider } from './ui/kiosk-view.tsx';
 
 /** Renders what the session says; decides nothing. */
-export function App({ actor }: { actor: SessionActor }) {
+export function App({ actor, staff }: { actor: SessionActor; staff: StaffActor }) {
   const snapshot = useSelector(actor, (each) => each);
   const { flow } = snapshot.context;
   // The flow changes without the session: its page is read at each of its own snapshots.
   useSelector(flow?.actor ?? actor, (each: unknown) => each);
-  const page = pageOf(snapshot);
+  const staffAt = useSelector(staff, staffPage);
+  const page = staffAt ?? pageOf(snapshot);
   const { ports, centre, comfort, practising, helped, network, readiness, clockAhead, shutSentence, label } =
     snapshot.context;
   const misread = snapshot.matches({ misread: 'told' });
@@ -38,17 +41,19 @@ export function App({ actor }: { actor: SessionActor }) {
     }),
     [actor, centre, network, readiness, comfort, now, practising, helped, misread, speaker],
   );
-  useGlass(comfort, centre?.panel.pxPerMm);
+  // Staff pages have one size of letters: nobody set theirs.
+  useGlass(staffAt ? { ...comfort, textSize: 'normal' } : comfort, centre?.panel.pxPerMm);
   return <KioskViewProvider view={view}>{screen()}</KioskViewProvider>;
 
   function screen() {
+    if (staffAt) return <StaffStep actor={staff} />;
     switch (page) {
       case 'opening':
         return <div className="kiosk door-page" data-screen="opening" />;
       case 'attract':
         return <Attract />;
       case 'shut-door':
-        return <ShutDoor sentence={shutSentence} />;
+        return <ShutDoor sentence={shutSentence} closed={readiness?.closed ?? null} />;
       case 'home':
         return <Home />;
       case 'help':

@@ -4,6 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { createActor } from 'xstate';
 import { App } from './app.tsx';
 import { session } from './flow/session.ts';
+import { watchCorner } from './flow/staff/corner.ts';
+import { staff as staffMachine } from './flow/staff/machine.ts';
+import { watchUsage } from './flow/watch-usage.ts';
 import { openLine } from './kiosk-line.ts';
 import { PaymentDisplay } from './payment-display/payment-display.tsx';
 import './theme/theme.css';
@@ -23,12 +26,23 @@ if (isBeside) await showPayments();
 else await showKiosk();
 
 async function showKiosk(): Promise<void> {
-  const actor = createActor(session, { input: { ports }, ...(preview && { clock: preview.clock }) });
-  document.addEventListener('pointerdown', () => actor.send({ type: 'touched' }), { capture: true });
+  const timing = preview && { clock: preview.clock };
+  const actor = createActor(session, { input: { ports }, ...timing });
+  const endVisit = () => actor.send({ type: 'visit.over' });
+  const practise = () => actor.send({ type: 'practice.wanted' });
+  const staff = createActor(staffMachine, { input: { ports, endVisit, practise }, ...timing });
+  const onTouch = () => {
+    actor.send({ type: 'touched' });
+    staff.send({ type: 'touched' });
+  };
+  document.addEventListener('pointerdown', onTouch, { capture: true });
+  watchCorner(document, () => staff.send({ type: 'corner.held' }));
+  if (!preview) watchUsage(actor, ports);
   actor.start();
+  staff.start();
   await faces();
-  if (root) createRoot(root).render(<App actor={actor} />);
-  preview?.play(actor);
+  if (root) createRoot(root).render(<App actor={actor} staff={staff} />);
+  preview?.play(actor, staff);
 }
 
 async function showPayments(): Promise<void> {

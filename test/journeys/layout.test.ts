@@ -57,12 +57,10 @@ describe.each(Object.keys(glasses) as (keyof typeof glasses)[])('%s', (name) => 
     for (const scene of audited(name === 'portrait' ? 0 : 1)) {
       await openScene(page, address, scene, '');
       for (const comfort of comforts) {
-        const found = await page.evaluate(audit, { pxPerMm, lookBand: glasses[name].lookBand });
+        const lookBand = isForStaff(scene) ? 0 : glasses[name].lookBand;
+        const found = await page.evaluate(audit, { pxPerMm, lookBand });
         if (found.length > 0) breaches[`${scene}, ${comfort.shown}`] = found;
-        const call = page.locator('.base .call');
-        await call.waitFor();
-        const { x, y, width, height } = await call.evaluate((button) => button.getBoundingClientRect());
-        corners.add([x, y, width, height].map(Math.round).join());
+        if (!isForStaff(scene)) corners.add(await cornerOf(page));
         await press(page, comfort.next);
       }
     }
@@ -86,6 +84,16 @@ describe.each(Object.keys(glasses) as (keyof typeof glasses)[])('%s', (name) => 
     expect(findings).toEqual({});
   }, 900_000);
 });
+
+/** Staff reach higher, and call nobody: neither rule is theirs (look.md, section 10). */
+const isForStaff = (scene: string) => scene.startsWith('staff-');
+
+async function cornerOf(page: Page): Promise<string> {
+  const call = page.locator('.base .call');
+  await call.waitFor();
+  const { x, y, width, height } = await call.evaluate((button) => button.getBoundingClientRect());
+  return [x, y, width, height].map(Math.round).join();
+}
 
 /** Each way a page can be set, and the presses that lead from it to the next one. */
 const comforts = ['vi', 'en'].flatMap((language) =>

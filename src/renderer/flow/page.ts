@@ -13,7 +13,7 @@ export function pageOf(snapshot: SessionSnapshot): PageName {
   const { flow } = snapshot.context;
   if (flow && snapshot.matches({ visit: 'flow' })) return pageOfFlow(flow);
   if (snapshot.matches({ visit: 'thanks' })) return 'thanks';
-  if (snapshot.matches({ core: 'away' })) return 'shut-door';
+  if (snapshot.matches({ core: 'away' }) || snapshot.context.readiness?.closed) return 'shut-door';
   if (!snapshot.context.centre) return 'opening';
   return snapshot.matches({ visit: 'home' }) ? 'home' : 'attract';
 }

@@ -47,8 +47,25 @@ import { words as rateGiven } from '../screens/rate/given/words.ts';
 import { words as rateReason, reasons as rateReasons } from '../screens/rate/reason/words.ts';
 import { reasons as rateRefusals, words as rateRefused } from '../screens/rate/refused/words.ts';
 import { words as suggestion } from '../screens/rate/suggestion/words.ts';
-import { words as shutDoor } from '../screens/shut-door/words.ts';
+import { words as shutDoor, reasons as shutReasons } from '../screens/shut-door/words.ts';
 import { words as slip, troubles } from '../screens/slip/words.ts';
+import { words as staffDay } from '../screens/staff/day/words.ts';
+import { words as staffEntrance } from '../screens/staff/entrance/words.ts';
+import { words as staffParked, reasons as staffParkedReasons } from '../screens/staff/parked/words.ts';
+import { words as staffPrints } from '../screens/staff/prints/words.ts';
+import { words as staffReset } from '../screens/staff/reset/words.ts';
+import { words as staffStop, reasons as staffStopReasons } from '../screens/staff/stop/words.ts';
+import {
+  steps as staffSteps,
+  words as staffTask,
+  titles as staffTasks,
+} from '../screens/staff/task/words.ts';
+import {
+  cells as staffCells,
+  words as staffToday,
+  totals as staffTotals,
+} from '../screens/staff/today/words.ts';
+import { words as staff } from '../screens/staff/words.ts';
 import { words as stillHere } from '../screens/still-here/words.ts';
 import { words as chooseGroup } from '../screens/take-number/choose-group/words.ts';
 import { words as chooseMatter } from '../screens/take-number/choose-matter/words.ts';
@@ -149,6 +166,22 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   ),
   scores,
   shutDoor,
+  shutReasons,
+  staff,
+  staffEntrance,
+  staffToday,
+  staffCells,
+  staffTotals,
+  staffTask,
+  staffSteps,
+  staffTasks,
+  staffPrints,
+  staffParked,
+  staffParkedReasons,
+  staffStop,
+  staffStopReasons,
+  staffReset,
+  staffDay,
   slip,
   slipFact: Object.fromEntries(Object.entries(troubles).map(([code, { fact }]) => [code, fact])),
   slipNext: Object.fromEntries(Object.entries(troubles).map(([code, { next }]) => [code, next])),

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/contract/words.ts';
 import type { KioskPorts } from '../flow/common/ports.ts';
 import type { EventOf, RunningFlow } from '../flow/flows.ts';
 import { pageOf, type SessionActor } from '../flow/page.ts';
+import type { StaffActor } from '../flow/staff/pages.ts';
 import type { FlowName } from '../flow/starts.ts';
 import { portsOver } from '../kiosk-line.ts';
 import { pageScript } from '../speech/page-script.ts';
@@ -10,6 +11,7 @@ import { fakeCore } from './fake-core.ts';
 import { previewNow } from './invented.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
+import { staffScenes } from './staff-scenes.ts';
 
 // What a voice reads of the page that stands, for the storyboard and for the tests of speech.
 Object.assign(window, {
@@ -18,10 +20,12 @@ Object.assign(window, {
 });
 
 const query = new URLSearchParams(window.location.search);
-const scene: Scene = scenes[query.get('preview') ?? 'attract'] ?? { page: 'attract' };
+const wanted = query.get('preview') ?? 'attract';
+const staffScene = staffScenes[wanted];
+const scene: Scene = scenes[wanted] ?? { page: 'attract', core: staffScene?.core ?? {} };
 const core = fakeCore(scene.core ?? {});
 // For the scripts that walk every scene.
-document.documentElement.dataset.scenes = Object.keys(scenes).join(' ');
+document.documentElement.dataset.scenes = [...Object.keys(scenes), ...Object.keys(staffScenes)].join(' ');
 
 /** Ports over the fake core, with its clock standing still at 9:41. */
 export const ports: KioskPorts = {
@@ -43,7 +47,7 @@ const comfortPresses = [
 ] as const;
 
 /** Walks to the scene's page, sets comfort from the address, and marks the document when it is there. */
-export async function play(actor: SessionActor): Promise<void> {
+export async function play(actor: SessionActor, staff: StaffActor): Promise<void> {
   window.addEventListener('preview-press', (event) => {
     const press =
       event instanceof CustomEvent ? comfortPresses.find(({ type }) => type === event.detail) : null;
@@ -58,6 +62,10 @@ export async function play(actor: SessionActor): Promise<void> {
     if ('visit' in stride) actor.send(stride.visit);
     else sendTo(actor.getSnapshot().context.flow, stride.flow);
     await reached(actor, stride.until);
+  }
+  for (const { event, until } of staffScene?.way ?? []) {
+    staff.send(event);
+    while (!until(staff.getSnapshot())) await new Promise((resolve) => setTimeout(resolve, 20));
   }
   if (scene.cut) core.wire.cut();
   await reached(actor, scene.page);

@@ -1,3 +1,4 @@
+import restart from '@phosphor-icons/core/assets/bold/arrow-counter-clockwise-bold.svg?raw';
 import arrowLeft from '@phosphor-icons/core/assets/bold/arrow-left-bold.svg?raw';
 import arrowRight from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw';
 import check from '@phosphor-icons/core/assets/bold/check-bold.svg?raw';
@@ -7,7 +8,10 @@ import backspace from '@phosphor-icons/core/assets/fill/backspace-fill.svg?raw';
 import circleHalf from '@phosphor-icons/core/assets/fill/circle-half-fill.svg?raw';
 import eye from '@phosphor-icons/core/assets/fill/eye-fill.svg?raw';
 import eyeSlash from '@phosphor-icons/core/assets/fill/eye-slash-fill.svg?raw';
+import student from '@phosphor-icons/core/assets/fill/graduation-cap-fill.svg?raw';
+import lock from '@phosphor-icons/core/assets/fill/lock-fill.svg?raw';
 import printer from '@phosphor-icons/core/assets/fill/printer-fill.svg?raw';
+import prohibit from '@phosphor-icons/core/assets/fill/prohibit-fill.svg?raw';
 import speaker from '@phosphor-icons/core/assets/fill/speaker-high-fill.svg?raw';
 import stop from '@phosphor-icons/core/assets/fill/stop-fill.svg?raw';
 import pictograms from '../theme/pictograms.svg?raw';
@@ -21,9 +25,13 @@ const glyphs = {
   eye,
   'eye-slash': eyeSlash,
   keyboard,
+  lock,
   printer,
+  prohibit,
+  restart,
   speaker,
   stop,
+  student,
   'text-aa': textAa,
 };
 export type GlyphName = keyof typeof glyphs;

@@ -9,3 +9,12 @@ export const words = {
     'Numbers already issued are safe. Please wait to be called as usual.',
   ),
 };
+
+/** Why a person has shut the door, and since when. */
+export const reasons = {
+  repair: sentence('Cán bộ đang sửa máy, từ {time}.', 'It is being mended, since {time}.'),
+  cleaning: sentence('Cán bộ đang lau dọn máy, từ {time}.', 'It is being cleaned, since {time}.'),
+  power: sentence('Mất điện, từ {time}.', 'The power is out, since {time}.'),
+  'staff-away': sentence('Cán bộ đi vắng, từ {time}.', 'Staff are away, since {time}.'),
+  other: sentence('Cán bộ cho máy tạm nghỉ, từ {time}.', 'Staff have closed it, since {time}.'),
+};
