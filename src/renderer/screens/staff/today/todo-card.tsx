@@ -100,6 +100,13 @@ function cardOf(todo: StaffTodo, { say }: Words, time: (at: number) => string): 
         why: say(words.networkWhy, { time: time(todo.since) }),
         act: task('network'),
       };
+    case 'enrolment':
+      return {
+        pictogram: 'mang-mat',
+        title: say(words.enrolment),
+        why: say(words.enrolmentWhy, { time: time(todo.since) }),
+        act: null,
+      };
     case 'unconfirmed': {
       const labels = todo.prints.map(({ label, at }) => `${label} ${time(at)}`).join(', ');
       return {

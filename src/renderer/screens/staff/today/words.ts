@@ -40,6 +40,11 @@ export const words = {
     'Mất từ {time}. Máy vẫn làm việc và giữ lại.',
     'Since {time}. The kiosk works on and keeps all.',
   ),
+  enrolment: title('Tỉnh chưa nhận ra máy này', 'The province does not know it'),
+  enrolmentWhy: sentence(
+    'Từ {time}. Xin gọi kỹ thuật đăng ký lại.',
+    'Since {time}. Call the technician to enrol it.',
+  ),
   power: title('Máy đang chạy bằng pin', 'It runs on its battery'),
   powerWhy: sentence('Xem dây điện và cầu dao.', 'Check the power cable and the fuse.'),
   disk: title('Ổ đĩa sắp đầy', 'The disk is filling'),
