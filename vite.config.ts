@@ -1,6 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { messagesFile, spokenMessages } from './scripts/spoken-messages.ts';
+
+/** Lists beside the screens what they can say: who records a language pack reads it out. */
+const listMessages: Plugin = {
+  name: 'list-messages',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: messagesFile, source: spokenMessages() });
+  },
+};
 
 /**
  * The page is served under `script-src 'self'; style-src 'self'; font-src 'self'`: nothing may be inlined into
@@ -9,7 +18,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fileURLToPath(new URL('src/renderer', import.meta.url)),
   base: './',
-  plugins: [react()],
+  plugins: [react(), listMessages],
   build: {
     outDir: fileURLToPath(new URL('dist/renderer', import.meta.url)),
     emptyOutDir: true,

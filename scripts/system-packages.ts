@@ -21,6 +21,7 @@ export type SystemCommand =
   | 'cc'
   | 'qemu-system-x86_64'
   | 'busybox'
+  | 'espeak-ng'
   | 'libusb'
   | 'udev';
 
@@ -39,6 +40,7 @@ const packages: Readonly<Record<SystemCommand, string>> = {
   cc: 'g++',
   'qemu-system-x86_64': 'qemu-system-x86',
   busybox: 'busybox-static',
+  'espeak-ng': 'espeak-ng',
   libusb: 'libusb-1.0-0',
   udev: 'libudev1',
 };
@@ -115,6 +117,7 @@ const tests: Readonly<Record<SystemCommand, () => boolean>> = {
   // With the C library's headers: a compiler alone compiles nothing.
   cc: () => onPath('cc') && existsSync('/usr/include/stdio.h'),
   socat: () => onPath('socat'),
+  'espeak-ng': () => onPath('espeak-ng'),
   libusb: () => hasLibrary('libusb-1.0.so.0'),
   udev: () => hasLibrary('libudev.so.1'),
   'vietnamese-ocr': () =>

@@ -23,6 +23,9 @@ async function main(args: readonly string[]): Promise<number> {
   // Without them the tests on a real spooler are skipped, and say so; without its libraries node-hid loads nothing.
   const spooler = ensureCommands(['cupsd', 'lpadmin', 'pdftoppm', 'libusb', 'udev']);
   if (!spooler.ok) process.stderr.write(`${spooler.sentence.vi}\n${spooler.sentence.en}\n`);
+  // The kiosk speaks by it where no platform's voice is; without it the tests of its sound are skipped.
+  const voice = ensureCommands(['espeak-ng']);
+  if (!voice.ok) process.stderr.write(`${voice.sentence.vi}\n${voice.sentence.en}\n`);
   const whole = args.includes('--whole');
   // The long suites read it (test/support/sized.ts): brief in the test command, whole by commands of their own.
   if (whole) process.env.TESTS = 'whole';

@@ -10,6 +10,7 @@ import { StaffStep } from './screens/staff/step.tsx';
 import { Step } from './screens/steps.tsx';
 import { StillHere } from './screens/still-here/still-here.tsx';
 import { Thanks } from './screens/thanks/thanks.tsx';
+import { useNamesFirst } from './speech/names-first.ts';
 import { useSpeaker } from './speech/speaker.ts';
 import { type KioskView, KioskViewProvider } from './ui/kiosk-view.tsx';
 
@@ -25,7 +26,8 @@ export function App({ actor, staff }: { actor: SessionActor; staff: StaffActor }
     snapshot.context;
   const misread = snapshot.matches({ misread: 'told' });
   const now = useNow(ports.now) + clockAhead;
-  const speaker = useSpeaker(comfort.language, page);
+  const speaker = useSpeaker(ports, comfort.language, spokenPage(page, flow), page === 'attract');
+  useNamesFirst(speaker);
   const view = useMemo<KioskView>(
     () => ({
       centre,
@@ -66,6 +68,13 @@ export function App({ actor, staff }: { actor: SessionActor; staff: StaffActor }
         return flow && <Step flow={flow} />;
     }
   }
+}
+
+/** A page's name stays while its question changes: then it is another page for the ear. */
+function spokenPage(page: string, flow: SessionSnapshot['context']['flow']): string {
+  const context: { readonly at?: unknown; readonly leaf?: unknown; readonly asked?: unknown } =
+    flow?.actor.getSnapshot().context ?? {};
+  return [page, context.at, context.leaf, context.asked].join(' ');
 }
 
 function practiceOf(snapshot: SessionSnapshot): 'off' | 'on' | 'unavailable' {

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'join-host': async () => (await import('./join-host.ts')).joinQueueHost,
   update: async () => (await import('./update.ts')).update,
   launch: async () => (await import('./launch.ts')).launch,
+  language: async () => (await import('./language.ts')).language,
   enroll: async () => (await import('./enroll.ts')).enroll,
 };
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { voiceFor } from '../speech/speaker.ts';
+import { voiceFor } from '../speech/voice.ts';
 import type { AnnouncerOutside } from './announcer.ts';
 import { soundChime } from './chime.ts';
 import { speakSentence } from './voice.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/contract/words.ts';
-import { voiceFor } from '../speech/speaker.ts';
+import { voiceFor } from '../speech/voice.ts';
 import { waits } from './waits.ts';
 
 /** As far as a browser's speech is used here. */

@@ -42,6 +42,8 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       ),
     'practice.begin': () => (setting.noPractice ? failed('unavailable') : ok({ practising: true as const })),
     'practice.end': () => ok({ practising: false as const }),
+    'speech.voices': () => ok({ recorded: { vi: [], en: [] }, synthetic: setting.voice ? ['vi', 'en'] : [] }),
+    'speech.speak': () => failed('no-voice'),
     'network.status': () => ok(setting.network ?? online),
     'procedures.firstScreen': () =>
       answered(

@@ -57,6 +57,8 @@ export interface FakeCoreSetting {
   readonly dossier?: DossierStage;
   /** There is a draft, and this is the question it stopped at. */
   readonly draftAt?: string;
+  /** This machine can read aloud. */
+  readonly voice?: boolean;
   /** There is no place to practise in. */
   readonly noPractice?: boolean;
   /** How the staff's side is found. */

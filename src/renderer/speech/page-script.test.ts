@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageScript } from './page-script.ts';
-import { voiceFor } from './speaker.ts';
+import { sourceOf, voiceFor } from './voice.ts';
 
 type Child = string | Element;
 
@@ -44,4 +44,26 @@ test('only a voice of this machine is used: none is fetched from a network', () 
   const voice = (lang: string, localService: boolean) => ({ lang, localService }) as SpeechSynthesisVoice;
   expect(voiceFor('vi', [voice('vi-VN', false), voice('en-US', true)])).toBeNull();
   expect(voiceFor('vi', [voice('en-US', true), voice('vi-VN', true)])?.lang).toBe('vi-VN');
+});
+
+test('what is one person’s own is not said in a hall', () => {
+  const page = element('main', [
+    element('dl', [element('dt', ['Số căn cước']), element('dd', ['001090123456'], { 'data-private': '' })]),
+    element('p', ['Mã ', element('b', ['7K4Q'], { 'data-private': '' })]),
+  ]);
+  expect(pageScript(page, 'vi')).toEqual([
+    'Số căn cước',
+    'phần riêng, máy không đọc to',
+    'Mã phần riêng, máy không đọc to',
+  ]);
+});
+
+test('a recording comes before the platform’s voice, that before espeak-ng’s, and without any the machine says it is mute', () => {
+  const vi = { lang: 'vi-VN', localService: true } as SpeechSynthesisVoice;
+  const known = { recorded: { vi: ['home.title'], en: [] }, synthetic: ['vi' as const] };
+  expect(sourceOf({ message: 'home.title' }, 'vi', known, [vi])).toBe('recording');
+  expect(sourceOf({ message: 'home.lead' }, 'vi', known, [vi])).toBe('platform');
+  expect(sourceOf({ message: null }, 'vi', known, [])).toBe('synthetic');
+  expect(sourceOf({ message: null }, 'en', known, [])).toBeNull();
+  expect(sourceOf({ message: null }, 'vi', null, [])).toBeNull();
 });

@@ -5,20 +5,20 @@ import { words } from './words.ts';
 
 /** The same five places at the bottom of every page; on pages that show a person's own the language gives way to hiding; "Gọi cán bộ" is always the last. */
 export function BaseBar({ hide }: { hide?: { readonly hidden: boolean; readonly onPress: () => void } }) {
-  const { send, comfort } = useKiosk();
+  const { send, speaker } = useKiosk();
   const { say } = useWords();
+  const listening = speaker.state === 'on';
   return (
     <nav className="base">
       <ListenButton />
-      <BaseButton onPress={() => send({ type: 'comfort.textSize' })} picture={<Glyph name="text-aa" />}>
-        {say(words.textSize)}
-      </BaseButton>
-      <BaseButton onPress={() => send({ type: 'comfort.contrast' })} picture={<Glyph name="circle-half" />}>
-        {say(comfort.contrast === 'high' ? words.usualColours : words.contrast)}
-      </BaseButton>
+      {listening ? <ListeningButtons /> : <LookingButtons />}
       {hide ? (
         <BaseButton onPress={hide.onPress} picture={<Glyph name={hide.hidden ? 'eye' : 'eye-slash'} />}>
           {say(hide.hidden ? words.showAgain : words.hide)}
+        </BaseButton>
+      ) : listening ? (
+        <BaseButton onPress={speaker.changeVolume} picture={<Glyph name="speaker" />}>
+          {say(speaker.loud ? words.quieter : words.louder)}
         </BaseButton>
       ) : (
         <LanguageButton />
@@ -31,6 +31,37 @@ export function BaseBar({ hide }: { hide?: { readonly hidden: boolean; readonly 
         </span>
       </button>
     </nav>
+  );
+}
+
+function LookingButtons() {
+  const { send, comfort } = useKiosk();
+  const { say } = useWords();
+  return (
+    <>
+      <BaseButton onPress={() => send({ type: 'comfort.textSize' })} picture={<Glyph name="text-aa" />}>
+        {say(words.textSize)}
+      </BaseButton>
+      <BaseButton onPress={() => send({ type: 'comfort.contrast' })} picture={<Glyph name="circle-half" />}>
+        {say(comfort.contrast === 'high' ? words.usualColours : words.contrast)}
+      </BaseButton>
+    </>
+  );
+}
+
+/** Who listens needs neither letters nor colours: in their place, what is said again, and how fast. */
+function ListeningButtons() {
+  const { speaker } = useKiosk();
+  const { say } = useWords();
+  return (
+    <>
+      <BaseButton onPress={speaker.readPage} picture={<Glyph name="restart" />}>
+        {say(words.readAgain)}
+      </BaseButton>
+      <BaseButton onPress={speaker.changePace} picture={<Glyph name="clock" />}>
+        {say(speaker.slow ? words.usualPace : words.slower)}
+      </BaseButton>
+    </>
   );
 }
 
@@ -53,13 +84,13 @@ function ListenButton() {
       </button>
     );
   }
-  const speaking = speaker.state === 'speaking';
+  const on = speaker.state === 'on';
   return (
     <BaseButton
-      onPress={speaking ? speaker.stop : speaker.readPage}
-      picture={<Glyph name={speaking ? 'stop' : 'speaker'} />}
+      onPress={on ? speaker.turnOff : speaker.turnOn}
+      picture={<Glyph name={on ? 'stop' : 'speaker'} />}
     >
-      {say(speaking ? words.stopListening : words.listen)}
+      {say(on ? words.stopListening : words.listen)}
     </BaseButton>
   );
 }

@@ -6,6 +6,7 @@ import keyboard from '@phosphor-icons/core/assets/bold/keyboard-bold.svg?raw';
 import textAa from '@phosphor-icons/core/assets/bold/text-aa-bold.svg?raw';
 import backspace from '@phosphor-icons/core/assets/fill/backspace-fill.svg?raw';
 import circleHalf from '@phosphor-icons/core/assets/fill/circle-half-fill.svg?raw';
+import clock from '@phosphor-icons/core/assets/fill/clock-fill.svg?raw';
 import eye from '@phosphor-icons/core/assets/fill/eye-fill.svg?raw';
 import eyeSlash from '@phosphor-icons/core/assets/fill/eye-slash-fill.svg?raw';
 import student from '@phosphor-icons/core/assets/fill/graduation-cap-fill.svg?raw';
@@ -17,6 +18,7 @@ import stop from '@phosphor-icons/core/assets/fill/stop-fill.svg?raw';
 import pictograms from '../theme/pictograms.svg?raw';
 
 const glyphs = {
+  clock,
   'arrow-left': arrowLeft,
   'arrow-right': arrowRight,
   backspace,

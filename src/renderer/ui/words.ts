@@ -4,6 +4,15 @@ import { baseLabel, button, label, type Phrase, sentence, title } from '../langu
 export const words = {
   listen: baseLabel('Nghe đọc', 'Listen'),
   stopListening: baseLabel('Thôi đọc', 'Stop'),
+  lookAround: sentence(
+    'Chạm một lần để nghe tên nút. Chạm lần nữa vào đó để chọn.',
+    'Touch once to hear a button’s name. Touch it again to choose it.',
+  ),
+  readAgain: baseLabel('Đọc lại', 'Read again'),
+  slower: baseLabel('Chậm hơn', 'Slower'),
+  usualPace: baseLabel('Nhanh hơn', 'Faster'),
+  louder: baseLabel('To hơn', 'Louder'),
+  quieter: baseLabel('Nhỏ hơn', 'Quieter'),
   noVoice: baseLabel('Máy chưa có giọng đọc', 'No voice on this machine'),
   textSize: baseLabel('Cỡ chữ', 'Text size'),
   contrast: baseLabel('Tương phản', 'Contrast'),

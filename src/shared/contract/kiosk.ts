@@ -13,6 +13,7 @@ import { procedureCommands } from './procedures.ts';
 import { ratingCommands } from './ratings.ts';
 import { readinessCommands, readinessEvents } from './readiness.ts';
 import { scannerCommands, scannerEvents } from './scanner.ts';
+import { speechCommands } from './speech.ts';
 import { staffDoorCommands, staffEvents, staffOnlyCommands } from './staff.ts';
 import { ticketCommands } from './tickets.ts';
 import { usageCommands } from './usage.ts';
@@ -36,6 +37,7 @@ export const kioskContract = {
     ...networkCommands,
     ...scannerCommands,
     ...readinessCommands,
+    ...speechCommands,
     ...staffDoorCommands,
     ...staffOnlyCommands,
     ...usageCommands,

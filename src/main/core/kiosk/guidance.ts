@@ -7,6 +7,7 @@ import { shippedForms } from '../documents/read-forms.ts';
 import { adoptOpened } from '../procedures/adopt-bundle.ts';
 import { openProcedures } from '../procedures/procedures.ts';
 import { openSearch } from '../search/search.ts';
+import { openSpeech, shippedSpeech } from '../speech/speech.ts';
 import { openCatalogueDownlink } from '../sync/catalogue/catalogue-downlink.ts';
 import { phaseOf } from '../sync/pacing.ts';
 import { syncWaits } from '../sync/waits.ts';
@@ -63,6 +64,7 @@ export function openGuidance(outside: KioskOutside, tell: TellScreens, onPrintAs
       ...assistant.handlers,
       ...checklists.handlers,
       ...documents.handlers,
+      ...openSpeech({ folder: shippedSpeech }).handlers,
     },
     /** Another catalogue may be published. */
     onCatalogue: () => downlink?.hint(),

@@ -37,7 +37,9 @@ export function KeptDraft({ context, send }: StepProps) {
       <div className="slip-card">
         <div className="words">
           <p className="cap">{say(words.code)}</p>
-          <p className="code">{kept.resumeCode}</p>
+          <p className="code" data-private="">
+            {kept.resumeCode}
+          </p>
           <p>
             {say(words.until, {
               time: timeOf(kept.expiresAt, timeZone),

@@ -21,7 +21,7 @@ export function ResumeCode({ context, send }: StepProps) {
           <p className="step">{say(words.step)}</p>
           <Title>{say(words.title)}</Title>
           <p className="lead">{say(words.lead)}</p>
-          <p className="field code">
+          <p className="field code" data-private="">
             <span>
               {grouped(letters)}
               <span className="caret" aria-hidden="true" />

@@ -85,7 +85,7 @@ function Row({ row: { page, text }, filled, problem, onEdit }: RowProps) {
     <div className={`answer-row ${problem ? 'wrong' : ''}`}>
       <p className="name">{tell(page.label)}</p>
       <div className="value">
-        <p>{text ?? say(words.open)}</p>
+        <p {...(text !== null && { 'data-private': '' })}>{text ?? say(words.open)}</p>
         <Origin filled={filled} covered={page.covered && text !== null} />
         {problem && <p className="cap">{tell(problem.sentence)}</p>}
       </div>
