@@ -47,34 +47,77 @@ export function openJournal(folder: string, n: number): Journal {
   let file = openSegment(folder, last);
   let end = fstatSync(file).size;
   let before = end;
+  /** Bytes the file has, zeros behind the last frame included. */
+  let room = end;
+  let lays = true;
+
+  /** On a disk that has no room for it frames are appended one by one, as they come. */
+  function layAhead(): void {
+    try {
+      writeAt(file, Buffer.alloc(ahead), room);
+      room += ahead;
+    } catch {
+      lays = false;
+      ftruncateSync(file, end);
+      room = end;
+    }
+  }
+
+  function cutTo(place: number): void {
+    ftruncateSync(file, place);
+    room = place;
+  }
+
   return {
     append(record) {
       before = end;
       try {
         const frame = writeFrame(record);
-        let at = 0;
-        while (at < frame.length) at += writeSync(file, frame, at, frame.length - at, end + at);
+        if (lays && end + frame.length > room) layAhead();
+        writeAt(file, frame, end);
         fdatasyncSync(file);
         end += frame.length;
+        room = Math.max(room, end);
       } catch (error) {
-        ftruncateSync(file, before);
+        cutTo(before);
         throw error;
       }
     },
     takeBack() {
-      ftruncateSync(file, before);
+      cutTo(before);
       fdatasyncSync(file);
       end = before;
     },
     rotate(after, oldest) {
+      cutTo(end);
       closeSync(file);
       file = openSegment(folder, after);
       end = fstatSync(file).size;
       before = end;
+      room = end;
+      lays = true;
       prune(folder, oldest);
     },
-    close: () => closeSync(file),
+    close() {
+      try {
+        cutTo(end);
+      } catch {
+        // A disk that fails now: zeros at the end harm nobody.
+      }
+      closeSync(file);
+    },
   };
+}
+
+/**
+ * Zeros are laid down this far ahead of the frames, in bytes. A sync that finds its place allocated writes the data
+ * alone; one that makes the file longer also waits for the file system's own journal. A reader stops at zeros.
+ */
+const ahead = 256 * 1024;
+
+function writeAt(file: number, bytes: Buffer, place: number): void {
+  let at = 0;
+  while (at < bytes.length) at += writeSync(file, bytes, at, bytes.length - at, place + at);
 }
 
 function openSegment(folder: string, after: number): number {
