@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentMarkFields, readAppointmentMark } from './appointment-mark.ts';
 import { checklistMarkFields, readChecklistMark } from './checklist-mark.ts';
 import { readDossierCode } from './dossier-code.ts';
 import { dossierMarkFields, readDossierMark } from './dossier-mark.ts';
@@ -7,7 +8,10 @@ import { cardWarning, identityCard, readIdentityCard } from './identity-card.ts'
 import type { ScanCharset } from './scan-text.ts';
 import { readTicketMark, ticketMarkFields } from './slip-code.ts';
 
-/** What a screen waits for. A screen gets nothing it does not wait for. `payment`: any slip that can be paid for. */
+/**
+ * What a screen waits for. A screen gets nothing it does not wait for. `payment`: any slip that can be paid for.
+ * `start`: any paper that begins something at the first page.
+ */
 export const scanExpectation = z.enum([
   'identity-card',
   'slip',
@@ -16,6 +20,7 @@ export const scanExpectation = z.enum([
   'draft',
   'payment',
   'badge',
+  'start',
   'any',
 ]);
 export type ScanExpectation = z.infer<typeof scanExpectation>;
@@ -58,6 +63,7 @@ export const scanReading = z.discriminatedUnion('kind', [
   /** The code the province gave, from an officer's receipt: it names a dossier and opens nothing by itself. */
   z.strictObject({ kind: z.literal('dossier-code'), code: z.string().max(60) }),
   z.strictObject({ kind: z.literal('draft'), mark: draftMarkFields }),
+  z.strictObject({ kind: z.literal('appointment'), mark: appointmentMarkFields }),
   /** A staff member's badge: told to the entrance alone. */
   z.strictObject({ kind: z.literal('badge'), text: z.string().max(400) }),
   z.strictObject({ kind: z.literal('unreadable'), why: unreadableCode }),
@@ -77,6 +83,7 @@ export function readScan(
 function isWanted({ kind }: ScanReading, expectation: ScanExpectation): boolean {
   if (expectation === 'payment') return kind === 'slip' || kind === 'dossier';
   if (expectation === 'dossier') return kind === 'dossier' || kind === 'dossier-code';
+  if (expectation === 'start') return kind === 'checklist' || kind === 'appointment';
   if (kind === 'badge') return expectation === 'badge';
   return expectation === 'any' || kind === expectation;
 }
@@ -92,6 +99,8 @@ function whatItIs(text: string, charset: ScanCharset, expectation: ScanExpectati
   const draft = readDraftMark(text.trim());
   if (draft.ok) return { kind: 'draft', mark: draft.value };
   if (isBadgeText(text.trim())) return { kind: 'badge', text: text.trim() };
+  const appointment = readAppointmentMark(text.trim());
+  if (appointment.ok) return { kind: 'appointment', mark: appointment.value };
   const code = readDossierCode(text);
   if (code.ok) return { kind: 'dossier-code', code: code.value.code };
   const card = readIdentityCard(text);

@@ -13,6 +13,7 @@ export interface Decoded {
     | 'dossier'
     | 'dossier-code'
     | 'draft'
+    | 'appointment'
     | 'payment'
     | 'unknown';
   readonly fields?: Readonly<Record<string, string | null>>;
@@ -56,6 +57,8 @@ function decodedOf(reading: ScanReading): Decoded {
       return { ok: true, kind: 'dossier-code', fields: { code: reading.code } };
     case 'draft':
       return { ok: true, kind: 'draft', fields: { kioskId: reading.mark.kioskId } };
+    case 'appointment':
+      return { ok: true, kind: 'appointment', fields: reading.mark };
     case 'badge':
       return { ok: false, kind: 'unknown', why: 'not-expected' };
     case 'unreadable':

@@ -1,3 +1,4 @@
+import { APPOINTMENTS_KEPT } from '../appointments/rows.ts';
 import { DOSSIERS_FROM_INBOX } from '../dossiers/from-inbox.ts';
 import { PAGES_FROM_INBOX } from '../pages/from-inbox.ts';
 import { CONFIRMED_BEFORE_SHOWN, LOCK_BILLS, PAYMENTS_FROM_INBOX } from '../payments/from-inbox.ts';
@@ -7,6 +8,7 @@ import { RATINGS_FROM_INBOX, SUGGESTIONS_FROM_INBOX } from '../voices/from-inbox
 /** What is built from each kind, in this order. Every statement takes the kiosk ($1) and its seqs as JSON ($2). */
 const STATEMENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ticket.issued', [ticketsFromInbox()]],
+  ['appointment.kept', [APPOINTMENTS_KEPT]],
   ['dossier.submitted', [DOSSIERS_FROM_INBOX, PAGES_FROM_INBOX]],
   ['payment', [PAYMENTS_FROM_INBOX, LOCK_BILLS, CONFIRMED_BEFORE_SHOWN]],
   ['rating.given', [RATINGS_FROM_INBOX]],

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { readAppointmentMark } from '../../shared/appointment-mark.ts';
 import type { Province } from '../province.ts';
-import { get, hash, MORNING, openProvince, openTestStore, send } from '../testing.ts';
+import { get, hash, item, MORNING, openProvince, openTestStore, send } from '../testing.ts';
 import { sealFor } from '../testing-form.ts';
 import {
   bankFacts,
@@ -304,3 +305,41 @@ describe('the officer’s pages', () => {
 function hashed(payload: Parameters<typeof hash>[0]) {
   return { payload, payloadSha256: hash(payload) };
 }
+
+describe('a number taken at home', () => {
+  const wanted = { centreId: 'suoi-may', procedureCode: '1.001193', day: '2026-11-22', time: '09:30' };
+  const listed = async (province: Province) =>
+    await (await fetch(`${province.url}/can-bo/so-tai-nha`)).text();
+
+  it('is given out with its QR, and shows the queue number it became', async () => {
+    const province = await open();
+    const made = await submit(province, '/can-bo/so-tai-nha', wanted);
+    expect(made.headers.get('location')).toBe('/can-bo/so-tai-nha');
+    const page = await listed(province);
+    const [mark = ''] = /MC1:A:[^"]+/.exec(page) ?? [];
+    const read = readAppointmentMark(mark);
+    expect(read).toMatchObject({ ok: true, value: wanted });
+    expect(page).toContain('chưa đến');
+    const { code = '' } = read.ok ? read.value : {};
+    const kept = (seq: number, label: string) => ({
+      ...item(seq, {
+        kind: 'appointment.kept',
+        payload: { ticketId: dossierId(seq), label, centreId: 'suoi-may', day: wanted.day, code },
+      }),
+    });
+    await send(province, [kept(1, 'A018'), kept(2, 'A099')]);
+    expect(await listed(province)).toContain('A018');
+    expect(await listed(province)).not.toContain('A099');
+  });
+
+  it.each([
+    ['a day there is not', { day: '2026-02-30' }],
+    ['a matter of another shape', { procedureCode: 'x' }],
+    ['no hour', { time: '' }],
+  ])('%s: nothing is given out', async (_, change) => {
+    const province = await open();
+    const made = await submit(province, '/can-bo/so-tai-nha', { ...wanted, ...change });
+    expect(made.headers.get('location')).toContain('bad-form');
+    expect(await listed(province)).toContain('Chưa cấp số nào.');
+  });
+});

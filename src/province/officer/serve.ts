@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { makeAppointment } from '../appointments/make.ts';
 import { doAct } from '../dossiers/do-act.ts';
 import { paymentById } from '../payments/rows.ts';
 import { readActForm } from './act-form.ts';
+import { appointmentsPage } from './appointments-page.ts';
 import { dossierListPage } from './dossier-list.ts';
 import { dossierPage } from './dossier-page.ts';
 import { gateOf, isOwnForm } from './gate.ts';
@@ -44,6 +46,10 @@ export function serveOffice(server: FastifyInstance, office: Office): void {
 function servePages(rooms: FastifyInstance, office: Office): void {
   rooms.get('/can-bo', async (_, reply) => page(reply, await dossierListPage(office)));
   rooms.get('/can-bo/thanh-toan', async (_, reply) => page(reply, await paymentsPage(office)));
+  rooms.get('/can-bo/so-tai-nha', async (request, reply) => {
+    const { 'ket-qua': outcome } = request.query as { 'ket-qua'?: string };
+    return page(reply, await appointmentsPage(office, outcome === 'bad-form'));
+  });
   rooms.get('/can-bo/y-kien', async (_, reply) => page(reply, await voicesPage(office)));
   rooms.get(`/can-bo/ho-so/:id(${UUID})`, async (request, reply) => {
     const { 'ket-qua': outcome } = request.query as { 'ket-qua'?: string };
@@ -66,6 +72,10 @@ function serveForms(rooms: FastifyInstance, office: Office): void {
     if (done?.ok) office.onNews();
     const outcome = done === null ? 'bad-form' : done.ok ? done.value : done.code;
     return reply.redirect(`/can-bo/ho-so/${id}?ket-qua=${outcome}`, 303);
+  });
+  rooms.post('/can-bo/so-tai-nha', async (request, reply) => {
+    const made = await makeAppointment(office.database, request.body, office.now());
+    return reply.redirect(`/can-bo/so-tai-nha${made.ok ? '' : `?ket-qua=${made.code}`}`, 303);
   });
   rooms.post(`/can-bo/thanh-toan/:id(${UUID})/da-tra`, async (request, reply) => {
     const payment = await paymentById(office.database, idOf(request));

@@ -14,11 +14,12 @@ export interface Frame {
   readonly isLive: boolean;
 }
 
-type Place = 'received' | 'dossiers' | 'payments' | 'voices';
+type Place = 'received' | 'dossiers' | 'appointments' | 'payments' | 'voices';
 
 const PLACES: readonly { readonly id: Place; readonly path: string; readonly name: string }[] = [
   { id: 'received', path: '/', name: 'Đã nhận' },
   { id: 'dossiers', path: '/can-bo', name: 'Hồ sơ' },
+  { id: 'appointments', path: '/can-bo/so-tai-nha', name: 'Số lấy ở nhà' },
   { id: 'payments', path: '/can-bo/thanh-toan', name: 'Thanh toán' },
   { id: 'voices', path: '/can-bo/y-kien', name: 'Ý kiến' },
 ];

@@ -269,4 +269,20 @@ export const schemaSteps: readonly SchemaStep[] = [
       )`,
     ],
   },
+  {
+    step: 6,
+    name: 'numbers taken at home',
+    statements: [
+      `CREATE TABLE appointment (
+        code text PRIMARY KEY,
+        centre_id text NOT NULL,
+        day date NOT NULL,
+        at text NOT NULL,
+        procedure_code text NOT NULL,
+        made_at timestamptz NOT NULL,
+        ticket_label text
+      )`,
+      'CREATE INDEX appointment_newest ON appointment (made_at DESC)',
+    ],
+  },
 ];

@@ -215,7 +215,7 @@ export const session = base.createMachine({
         home: {
           invoke: {
             src: 'listenForScans',
-            input: ({ context }) => ({ ports: context.ports, expectation: 'checklist' as const }),
+            input: ({ context }) => ({ ports: context.ports, expectation: 'start' as const }),
           },
           on: {
             'scan.read': {
@@ -371,8 +371,10 @@ export const session = base.createMachine({
 
 /** What a paper shown to the scanner at the home page begins. */
 function startAfter(reading: ScanReading): FlowStart | null {
-  if (reading.kind !== 'checklist') return null;
-  return { flow: 'look-up', from: { kind: 'mark', mark: reading.text } };
+  if (reading.kind === 'appointment') return { flow: 'take-number', from: { appointment: reading.mark } };
+  return reading.kind === 'checklist'
+    ? { flow: 'look-up', from: { kind: 'mark', mark: reading.text } }
+    : null;
 }
 
 function isComfort(event: SessionEvent): event is ComfortEvent {

@@ -1,3 +1,4 @@
+import type { AppointmentMark } from '../../shared/appointment-mark.ts';
 import type { DossierOpener } from '../../shared/contract/applications.ts';
 import type { CaseAnswers } from '../../shared/contract/checklists.ts';
 import type { PaymentFacts, PaymentOpener } from '../../shared/contract/payments.ts';
@@ -22,8 +23,10 @@ export type LookUpStart =
     }
   | { readonly kind: 'mark'; readonly mark: string };
 
-/** A number for a matter whose papers the person has seen. */
-export interface TakeNumberStart {
+/** A matter whose papers the person has seen, or the QR of a number taken at home. */
+export type TakeNumberStart = MatterStart | { readonly appointment: AppointmentMark };
+
+export interface MatterStart {
   readonly code: string;
   readonly name: Bilingual;
   /** Where "Quay lại" leads. */

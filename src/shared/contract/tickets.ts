@@ -6,6 +6,8 @@ export const wantedMatter = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('procedure'), code: procedureCode }),
   /** "Something else": the person will tell the officer of this service group. */
   z.strictObject({ kind: z.literal('group'), groupId: slug }),
+  /** The QR of a number taken at home. Shown again, it gives the same number. */
+  z.strictObject({ kind: z.literal('appointment'), mark: z.string().max(120) }),
 ]);
 export type WantedMatter = z.infer<typeof wantedMatter>;
 
@@ -48,6 +50,10 @@ export const ticketCommands = {
       'no-catalogue',
       'unknown-matter',
       'unknown-priority',
+      'not-an-appointment',
+      /** An appointment at another centre, or of another day than today's service day. */
+      'other-centre',
+      'other-day',
       /** The day's range of this group is used up. */
       'range-used-up',
       /** This key was used for another matter: a bug of the screen, and nothing was issued. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type AppointmentMark, writeAppointmentMark } from '../../../shared/appointment-mark.ts';
 import type { Input } from '../../../shared/contract/define.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { Ticket } from '../../../shared/contract/tickets.ts';
@@ -9,6 +10,7 @@ import type { KioskConfiguration } from '../configuration/schema.ts';
 import { openProcedures } from '../procedures/procedures.ts';
 import { countingIds, HandTurned } from '../testing/hand-turned.ts';
 import { fillCatalogue, type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
+import { localDay } from './service-day.ts';
 import { openTickets } from './tickets.ts';
 
 type Request = Input<KioskContract, 'tickets.take'>;
@@ -172,5 +174,41 @@ describe('tickets.take', () => {
     place.reopen();
     expect((await taken()).label).toBe(`A${String(issued + 1).padStart(3, '0')}`);
     expect(rows('SELECT COUNT(*) AS n FROM outbox')).toEqual([{ n: issued + 1 }]);
+  });
+});
+
+describe('a number taken at home', () => {
+  const home = { centreId: 'suoi-may', time: '09:30', procedureCode: '1.001193', code: '7K4QM2XD' };
+  const today = () => localDay(clock.now().wallMs, 'Asia/Ho_Chi_Minh');
+  const shown = (change: Partial<AppointmentMark> = {}, priority: string | null = null) =>
+    request({
+      matter: { kind: 'appointment', mark: writeAppointmentMark({ ...home, day: today(), ...change }) },
+      priority,
+    });
+
+  test('becomes one queue number of its matter, however often it is shown, and the province is told once', async () => {
+    const first = await taken(shown());
+    expect(first).toMatchObject({ label: 'A001', matterName: { vi: expect.stringContaining('khai sinh') } });
+    expect(await taken(shown())).toEqual(first);
+    expect(await taken(shown({}, 'elderly'))).toEqual(first);
+    expect(await taken(shown({ code: 'ABCDEFGH' }))).toMatchObject({ label: 'A002' });
+    const told = rows("SELECT payload FROM outbox WHERE kind = 'appointment.kept' ORDER BY seq");
+    expect(told).toHaveLength(2);
+    expect(JSON.stringify(told)).toContain(home.code);
+    expect(rows('SELECT id FROM print_job')).toHaveLength(2);
+  });
+
+  test.each([
+    ['of another day', { day: '2026-12-24' }, 'other-day'],
+    ['at another centre', { centreId: 'suoi-lanh' }, 'other-centre'],
+    ['for a matter nobody knows', { procedureCode: '9.999999' }, 'unknown-matter'],
+  ] as const)('%s is refused, and nothing is issued', async (_, change, code) => {
+    expect(await take(shown(change))).toMatchObject({ ok: false, code });
+    expect(rows('SELECT id FROM ticket')).toEqual([]);
+  });
+
+  test('that is none of ours is refused', async () => {
+    const matter = { kind: 'appointment', mark: 'MC1:A:<script>' } as const;
+    expect(await take(request({ matter }))).toMatchObject({ ok: false, code: 'not-an-appointment' });
   });
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { type AppointmentMark, readAppointmentMark } from '../../../shared/appointment-mark.ts';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { CommandName, Input } from '../../../shared/contract/define.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
@@ -65,6 +67,8 @@ interface Destination {
   readonly matterName: Bilingual | null;
   readonly bring: readonly Bilingual[];
   readonly priority: Bilingual | null;
+  /** Where the number was taken at home. */
+  readonly appointment: AppointmentMark | null;
 }
 
 export function openTickets(outside: TicketsOutside): Tickets {
@@ -87,36 +91,58 @@ export function openTickets(outside: TicketsOutside): Tickets {
     paper: Paper,
   ): Result<Ticket, Code> {
     const asked = canonicalJson({ matter: request.matter, priority: request.priority });
-    const earlier = ticketByRequest(database, request.requestKey);
-    if (!earlier) return writeTicket(database, request, asked, destination, paper);
-    return earlier.request === asked ? ok(earlier.ticket) : failed('key-reused');
+    const { appointment } = destination;
+    // Whichever key it is asked with, and whatever priority is declared the second time: one appointment, one number.
+    const requestKey = appointment ? appointmentKey(appointment) : request.requestKey;
+    const earlier = ticketByRequest(database, requestKey);
+    if (!earlier) return writeTicket(database, { ...request, requestKey }, asked, destination, paper);
+    return appointment || earlier.request === asked ? ok(earlier.ticket) : failed('key-reused');
   }
 
   function resolve({ matter, priority }: Request): Result<Destination, Code> {
     const declared = priority === null ? null : queue.priorityGroups.find((each) => each.id === priority);
     if (declared === undefined) return failed('unknown-priority');
-    const common = { priority: declared?.name ?? null };
+    const common = { priority: declared?.name ?? null, appointment: null };
     switch (matter.kind) {
       case 'group': {
         const group = queue.groups.find((each) => each.id === matter.groupId);
         if (!group) return failed('unknown-matter');
         return ok({ ...common, group, procedureCode: null, matterName: null, bring: [] });
       }
-      case 'procedure': {
-        if (!procedures.facts()) return failed('no-catalogue');
-        const stored = procedures.find(matter.code);
-        if (!stored) return failed('unknown-matter');
-        return ok({
-          ...common,
-          group: groupOf(stored.record, queue.groups),
-          procedureCode: matter.code,
-          matterName: matterOf(stored).name,
-          bring: holdReady(stored),
-        });
+      case 'procedure':
+        return ofProcedure(matter.code, common);
+      case 'appointment': {
+        const read = readAppointmentMark(matter.mark);
+        if (!read.ok) return read;
+        const { centreId, day, procedureCode } = read.value;
+        if (centreId !== centre.id) return failed('other-centre');
+        if (day !== today()) return failed('other-day');
+        return ofProcedure(procedureCode, { ...common, appointment: read.value });
       }
       default:
         return never(matter);
     }
+  }
+
+  function ofProcedure(
+    code: string,
+    common: Pick<Destination, 'priority' | 'appointment'>,
+  ): Result<Destination, Code> {
+    if (!procedures.facts()) return failed('no-catalogue');
+    const stored = procedures.find(code);
+    if (!stored) return failed('unknown-matter');
+    return ok({
+      ...common,
+      group: groupOf(stored.record, queue.groups),
+      procedureCode: code,
+      matterName: matterOf(stored).name,
+      bring: holdReady(stored),
+    });
+  }
+
+  /** The day numbers are given out for now, whatever the clock has done. */
+  function today(): string {
+    return serviceDay(store.read(readSeenDay), clock.now(), centre.timeZone).day;
   }
 
   /** Ticket, print job, outbox row and audit link: one transaction, or nothing. */
@@ -194,6 +220,12 @@ export function openTickets(outside: TicketsOutside): Tickets {
       day,
       moment,
     );
+    if (destination.appointment) {
+      const { code } = destination.appointment;
+      const payload = { ticketId: ticket.id, label: ticket.label, centreId: centre.id, day, code };
+      const entry = { stream: ticket.id, kind: 'appointment.kept', schemaVersion: 1, payload };
+      appendOutbox(database, { key: ids.mint(), ...entry }, moment);
+    }
     appendAudit(
       database,
       { kind: 'ticket.issued', body: { ticketId: ticket.id, label: ticket.label, day } },
@@ -243,4 +275,11 @@ export function openTickets(outside: TicketsOutside): Tickets {
     },
     issued: (requestKey) => store.read((database) => ticketByRequest(database, requestKey))?.ticket,
   };
+}
+
+/** The request key of the one number an appointment gives: a UUID of its own making (RFC 9562, version 8). */
+function appointmentKey({ centreId, day, code }: AppointmentMark): string {
+  const hash = createHash('sha256').update(`appointment:${centreId}:${day}:${code}`).digest('hex');
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(12, 15)}`, `8${hash.slice(15, 18)}`];
+  return [...parts, hash.slice(18, 30)].join('-');
 }

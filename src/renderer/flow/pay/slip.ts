@@ -17,6 +17,7 @@ export function openerOf(reading: ScanReading): PaymentOpener | SlipTrouble {
     case 'checklist':
     case 'draft':
     case 'badge':
+    case 'appointment':
     case 'dossier-code':
       return 'not-expected';
   }

@@ -1,3 +1,4 @@
+import { type AppointmentMark, writeAppointmentMark } from '../../../shared/appointment-mark.ts';
 import type { PrintChange, PrinterStatus } from '../../../shared/contract/printing.ts';
 import type { Matter, MatterDetails, MatterTile } from '../../../shared/contract/procedures.ts';
 import type { Ticket, WantedMatter } from '../../../shared/contract/tickets.ts';
@@ -67,17 +68,21 @@ export type TakeNumberEvent =
 
 export function freshContext(input: TakeNumberInput): TakeNumberContext {
   const { start } = input;
+  const matter = start && 'code' in start ? start : null;
+  const appointment = start && 'appointment' in start ? start.appointment : null;
   return {
     ...input,
     tiles: [],
     tile: null,
     text: '',
     found: null,
-    code: start?.code ?? null,
+    code: matter?.code ?? null,
     details: null,
     ticked: [],
-    wanted: start ? { kind: 'procedure', code: start.code } : null,
-    wantedName: start?.name ?? null,
+    wanted: matter
+      ? { kind: 'procedure', code: matter.code }
+      : appointment && { kind: 'appointment', mark: writeAppointmentMark(appointment) },
+    wantedName: matter?.name ?? (appointment && appointmentName(appointment)),
     foundBy: start ? 'start' : 'tile',
     priority: null,
     order: null,
@@ -91,4 +96,9 @@ export function freshContext(input: TakeNumberInput): TakeNumberContext {
     leaf: 0,
     ending: { kind: 'home' },
   };
+}
+
+/** What stands for the matter until core has found its name. */
+function appointmentName({ time }: AppointmentMark): Bilingual {
+  return { vi: `Số hẹn lúc ${time}`, en: `Appointment at ${time}` };
 }

@@ -10,6 +10,12 @@ export function orderOf(context: TakeNumberContext): Order {
 }
 
 function sameMatter(one: Order['matter'], other: Order['matter']): boolean {
-  if (one.kind === 'procedure') return other.kind === 'procedure' && one.code === other.code;
-  return other.kind === 'group' && one.groupId === other.groupId;
+  switch (one.kind) {
+    case 'procedure':
+      return other.kind === 'procedure' && one.code === other.code;
+    case 'appointment':
+      return other.kind === 'appointment' && one.mark === other.mark;
+    case 'group':
+      return other.kind === 'group' && one.groupId === other.groupId;
+  }
 }

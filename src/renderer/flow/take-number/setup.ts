@@ -64,7 +64,9 @@ export const takeNumberSetup = setup({
     })),
     endWhereItCame: assign({
       ending: ({ context: { start } }) =>
-        start?.cameFrom ? { kind: 'flow' as const, start: start.cameFrom } : { kind: 'home' as const },
+        start && 'cameFrom' in start && start.cameFrom
+          ? { kind: 'flow' as const, start: start.cameFrom }
+          : { kind: 'home' as const },
     }),
     endHome: assign({ ending: { kind: 'home' } }),
     endWithPayment: assign({

@@ -22,6 +22,7 @@ export function shownBy(reading: ScanReading): Shown {
     case 'checklist':
     case 'draft':
     case 'badge':
+    case 'appointment':
       return { kind: 'trouble', trouble: 'not-expected' };
   }
 }

@@ -32,6 +32,27 @@ export const reasons = {
       'The priority groups were just changed. Please start again.',
     ),
   },
+  'not-an-appointment': {
+    title: title(...noNumber),
+    next: sentence(
+      'Máy không đọc được số hẹn này. Mời lấy số như thường, hoặc hỏi cán bộ.',
+      'This appointment cannot be read. Please take a number as usual, or ask.',
+    ),
+  },
+  'other-centre': {
+    title: title('Số hẹn này của nơi khác', 'This appointment is elsewhere'),
+    next: sentence(
+      'Xin xem lại tên xã trên số hẹn. Làm ở đây thì mời lấy số như thường.',
+      'Please check the commune. To be served here, take a number as usual.',
+    ),
+  },
+  'other-day': {
+    title: title('Số hẹn này của ngày khác', 'This appointment is on another day'),
+    next: sentence(
+      'Xin xem lại ngày trên số hẹn. Cần làm hôm nay thì mời lấy số như thường.',
+      'Please check its day. To be served today, take a number as usual.',
+    ),
+  },
   'range-used-up': {
     title: title('Hôm nay quầy này hết số', 'No more numbers here today'),
     next: sentence(
