@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The policy the shells serve the page under: a preview that breaks it breaks here too. */
 export const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'";
 
 /** Builds the page with its previews into a folder of its own. */
 export async function buildPreview(): Promise<string> {

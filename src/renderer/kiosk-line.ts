@@ -2,6 +2,7 @@ import { connect } from '../shared/contract/client.ts';
 import { kioskContract } from '../shared/contract/kiosk.ts';
 import { listeners, type Wire } from '../shared/contract/wire.ts';
 import { bridgeWire, type KioskBridge } from './bridge-wire.ts';
+import { browserCamera } from './camera/browser-camera.ts';
 import type { KioskPorts } from './flow/common/ports.ts';
 import { socketWire } from './socket-wire.ts';
 
@@ -36,7 +37,14 @@ export function openLine(page: Window): KioskPorts {
 export function portsOver(wire: Wire, onShut: KioskPorts['onShut']): KioskPorts {
   // A refused frame is a bug of ours or of core, which counts and logs its own; the page has nowhere to tell it.
   const client = connect(kioskContract, wire, { later, onRefused: () => undefined });
-  return { ...client, later, onShut, now: () => Date.now(), newKey: () => crypto.randomUUID() };
+  return {
+    ...client,
+    later,
+    onShut,
+    now: () => Date.now(),
+    newKey: () => crypto.randomUUID(),
+    camera: browserCamera(navigator.mediaDevices),
+  };
 }
 
 function socketOf(page: Window, onShut: (sentence: string) => void): Wire {

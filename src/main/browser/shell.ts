@@ -2,7 +2,7 @@ import { openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bilingual } from '../../shared/contract/words.ts';
 import { loadConfiguration } from '../core/configuration/load.ts';
-import { builtSite, notBuilt } from '../core/site/site.ts';
+import { builtSite, notBuilt, withCamera } from '../core/site/site.ts';
 import { updateWaits } from '../core/updates/waits.ts';
 import { commitWhenWell } from '../shell/commit-version.ts';
 import type { Entries } from '../shell/entries.ts';
@@ -55,12 +55,24 @@ export async function runBrowserShell(options: Options, outside: ShellOutside): 
   const log = openLog(output);
   const timing = systemTiming(log);
   const screens = lateScreens();
-  const opened = await openServer({ port: options.port, site, screens, log });
+  const hasCamera = loaded.ok && loaded.value.documentCamera.kind === 'browser';
+  const opened = await openServer({
+    port: options.port,
+    site: hasCamera ? withCamera(site) : site,
+    screens,
+    log,
+  });
   if (!opened.ok) return told(say, troubles[opened.code](options.port));
   const server = opened.value;
   const typed = typedScans(loaded.ok ? loaded.value.scanner : null, timing);
   const window = launch
-    ? openWindow(server.address, { ...timing, launch, openSieve: typed.openSieve, second: secondOf(loaded) })
+    ? openWindow(server.address, {
+        ...timing,
+        launch,
+        openSieve: typed.openSieve,
+        hasCamera,
+        second: secondOf(loaded),
+      })
     : null;
   if (!loaded.ok) {
     screens.serveBy(unfitScreens(loaded.sentence));

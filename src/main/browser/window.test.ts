@@ -44,6 +44,7 @@ function open(): KioskWindow {
     waits: { ...shellWaits, restartFirst: 2, restartLongest: 2 },
     openSieve: null,
     second,
+    hasCamera: false,
   });
   windows.push(window);
   return window;

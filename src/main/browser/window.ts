@@ -17,6 +17,8 @@ export interface WindowOutside {
   readonly waits: ShellWaits;
   /** Null where nobody holds keys back. */
   readonly openSieve: OpenSieve | null;
+  /** Lets our own page see through the document camera; it asks for it by its name. */
+  readonly hasCamera: boolean;
   /** Where the second screen lies, in pixels of the desktop; null where there is none. */
   readonly second: Bounds | null;
 }
@@ -96,7 +98,7 @@ export function openWindow(address: string, outside: WindowOutside): KioskWindow
 async function show(
   { devTools }: Browser,
   address: string,
-  { openSieve, second }: Pick<WindowOutside, 'openSieve' | 'second'>,
+  { openSieve, second, hasCamera }: Pick<WindowOutside, 'openSieve' | 'second' | 'hasCamera'>,
 ): Promise<void> {
   await devTools.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = pages.parse(await devTools.send('Target.getTargets'));
@@ -111,6 +113,10 @@ async function show(
     if (event.method === 'Target.targetCrashed' && event.params.targetId === targetId) go().catch(() => {});
   });
   await fillScreen(devTools, targetId, sessionId);
+  if (hasCamera) {
+    const grant = { permissions: ['videoCapture'], origin: new URL(address).origin };
+    await devTools.send('Browser.grantPermissions', grant);
+  }
   if (openSieve) await sieveKeys(devTools, sessionId, openSieve);
   const { errorText } = await go();
   if (errorText !== undefined) throw new Error(String(errorText));

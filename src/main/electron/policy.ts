@@ -2,13 +2,22 @@ import type { App, Session, WebContents } from 'electron';
 import type { Log } from '../shell/log.ts';
 import { isOurs, mayLoad } from './address.ts';
 
-/** Denies a session every permission, every device, every download and every address but our own. */
-export function lockSession(session: Session, log: Log): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log.warn({ permission }, 'a permission was asked for and denied');
-    answer(false);
+/**
+ * Denies a session every permission, every device, every download and every address but our own. On a kiosk with a
+ * document camera our own screen may see, and still not hear.
+ */
+export function lockSession(session: Session, log: Log, hasCamera: boolean): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const types = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const onlySees = permission === 'media' && types.length > 0 && types.every((each) => each === 'video');
+    const allowed = hasCamera && onlySees && details.isMainFrame && isOurs(details.requestingUrl);
+    if (!allowed) log.warn({ permission }, 'a permission was asked for and denied');
+    answer(allowed);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, details) =>
+      hasCamera && permission === 'media' && details.mediaType === 'video' && isOurs(origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);
   session.setSpellCheckerEnabled(false);

@@ -22,7 +22,7 @@ const all = [...sources.values()].join('\n');
 const preferences = webPreferences('/preload.cjs');
 const source = (name: string) => sources.get(name) ?? expect.fail(`${name} is gone`);
 
-function lockedSession() {
+function lockedSession(hasCamera = false) {
   type Handler = (...args: unknown[]) => unknown;
   const handlers = new Map<string, Handler>();
   const keep = (name: string) => (handler: Handler) => void handlers.set(name, handler);
@@ -34,9 +34,11 @@ function lockedSession() {
     setSpellCheckerEnabled() {},
     webRequest: { onBeforeRequest: keep('load') },
   });
-  lockSession(session as unknown as Session, silentLog);
+  lockSession(session as unknown as Session, silentLog, hasCamera);
   return { session, handler: (name: string) => handlers.get(name) ?? expect.fail(`no handler for ${name}`) };
 }
+
+const asking = { isMainFrame: true, requestingUrl: kioskAddress, mediaTypes: ['video'] };
 
 function heldEvent(url = '') {
   const event = {
@@ -116,9 +118,27 @@ describe('Electron’s security checklist', () => {
     const { handler } = lockedSession();
     const answers: unknown[] = [];
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'hid'])
-      handler('request')(null, permission, (allowed: boolean) => answers.push(allowed));
+      handler('request')(null, permission, (allowed: boolean) => answers.push(allowed), asking);
     expect(new Set(answers)).toEqual(new Set([false]));
-    expect([handler('check')(), handler('device')()]).toEqual([false, false]);
+    const check = handler('check')(null, 'media', kioskAddress, { mediaType: 'video' });
+    expect([check, handler('device')()]).toEqual([false, false]);
+  });
+
+  test.each([
+    ['our screen sees', 'media', asking, true],
+    ['our screen hears', 'media', { ...asking, mediaTypes: ['audio'] }, false],
+    ['our screen sees and hears', 'media', { ...asking, mediaTypes: ['video', 'audio'] }, false],
+    ['a foreign page sees', 'media', { ...asking, requestingUrl: 'https://example.vn/' }, false],
+    ['a frame sees', 'media', { ...asking, isMainFrame: false }, false],
+    ['our screen knows where it stands', 'geolocation', asking, false],
+  ])('5 with a document camera: %s', (_, permission, details, allowed) => {
+    const { handler } = lockedSession(true);
+    const answers: unknown[] = [];
+    handler('request')(null, permission, (each: boolean) => answers.push(each), details);
+    expect(answers).toEqual([allowed]);
+    const [mediaType] = details.mediaTypes;
+    if (details.isMainFrame && details.mediaTypes.length === 1)
+      expect(handler('check')(null, permission, details.requestingUrl, { mediaType })).toBe(allowed);
   });
 
   test('6 web security stays on', () => expect(preferences.webSecurity).toBe(true));

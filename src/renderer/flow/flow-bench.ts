@@ -5,6 +5,7 @@ import { type KioskContract, kioskContract } from '../../shared/contract/kiosk.t
 import { type Handlers, serve } from '../../shared/contract/server.ts';
 import { listeners, wirePair } from '../../shared/contract/wire.ts';
 import { handlersOf } from '../preview/fake-core.ts';
+import { noCamera } from './common/document-camera.ts';
 import type { KioskPorts } from './common/ports.ts';
 import type { EventOf, SnapshotOf } from './flows.ts';
 import { pageOf } from './page.ts';
@@ -12,7 +13,10 @@ import { session } from './session.ts';
 import type { FlowName } from './starts.ts';
 
 /** A session on a simulated clock, with a core that a test can change, silence, cut off and bring back. */
-export function flowBench(change: Partial<Handlers<KioskContract>> = {}) {
+export function flowBench(
+  change: Partial<Handlers<KioskContract>> = {},
+  outside: { readonly camera?: KioskPorts['camera'] } = {},
+) {
   const clock = new SimulatedClock();
   const { near, far } = wirePair();
   const asked: { command: string; input: unknown }[] = [];
@@ -31,6 +35,7 @@ export function flowBench(change: Partial<Handlers<KioskContract>> = {}) {
     now: () => clock.now(),
     newKey: () => `00000000-0000-4000-8000-${`${++keys}`.padStart(12, '0')}`,
     onShut: (listener) => shut.add(listener),
+    camera: outside.camera ?? noCamera,
   };
   const actor = createActor(session, { input: { ports }, clock });
   actor.start();

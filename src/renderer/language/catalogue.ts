@@ -9,6 +9,10 @@ import { words as applyKept } from '../screens/apply/kept/words.ts';
 import { words as applyPapers } from '../screens/apply/papers/words.ts';
 import { words as applyPause } from '../screens/apply/pause/words.ts';
 import {
+  words as applyPhotograph,
+  troubles as applyPhotoTroubles,
+} from '../screens/apply/photograph/words.ts';
+import {
   address as applyAddress,
   card as applyCard,
   cardTroubles as applyCardTroubles,
@@ -95,6 +99,13 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
   applyKept,
   applyPapers,
   applyPause,
+  applyPhotoFact: Object.fromEntries(
+    Object.entries(applyPhotoTroubles).map(([code, { fact }]) => [code, fact]),
+  ),
+  applyPhotoNext: Object.fromEntries(
+    Object.entries(applyPhotoTroubles).map(([code, { next }]) => [code, next]),
+  ),
+  applyPhotograph,
   applyQuestion,
   applyRefused,
   applyRefusedNext: Object.fromEntries(Object.entries(applyReasons).map(([code, { next }]) => [code, next])),

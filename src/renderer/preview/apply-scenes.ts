@@ -39,6 +39,13 @@ const toReview = [
   by({ type: 'next' }, 'priority'),
   by({ type: 'priority.chosen', id: null }, 'check-answers'),
 ];
+const photo = (event: EventOf<'apply'>, until: PageName = 'photo-seen') => by(event, until);
+const wanted = { type: 'photograph.wanted', paperId: 'birth-paper' } as const;
+const toLive = [...toReview.slice(0, 2), by(wanted, 'photograph')];
+const toTrouble = [...toReview.slice(0, 2), by(wanted, 'photo-trouble')];
+const toSeen = [...toLive, photo({ type: 'take.wanted' })];
+const photographed = (camera: NonNullable<FakeCoreSetting['camera']>, way: readonly Stride[]): Scene =>
+  at('copies', way, { camera });
 const toSaved = [...toReview, by({ type: 'submit.wanted' }, 'saved')];
 const saved = (core: FakeCoreSetting) => at('copies', toSaved, { tracked: 'waiting', ...core });
 
@@ -94,6 +101,38 @@ export const applyScenes: Readonly<Record<string, Scene>> = {
   ]),
   'question-place': at('applicant-home'),
   'apply-papers': at('copies', toReview.slice(0, 2)),
+  'apply-papers-camera': at('copies', toReview.slice(0, 2), { camera: 'works' }),
+  'photograph-live': photographed('works', toLive),
+  'photograph-seen': photographed('works', toSeen),
+  'photograph-pages': photographed('works', [
+    ...toSeen,
+    photo({ type: 'page.more' }, 'photograph'),
+    photo({ type: 'take.wanted' }),
+  ]),
+  'photograph-again': photographed('works', [
+    ...toSeen,
+    photo({ type: 'page.again' }, 'photograph'),
+    photo({ type: 'take.wanted' }),
+  ]),
+  'photograph-removed': photographed('works', [...toSeen, by({ type: 'page.removed' }, 'hand-in')]),
+  'photograph-opening': {
+    ...photographed('never-opens', [...toReview.slice(0, 2), by(wanted, 'loading')]),
+    hasten: true,
+  },
+  'photograph-taking': photographed('never-takes', [...toLive, photo({ type: 'take.wanted' }, 'photograph')]),
+  'photograph-kept': at('copies', [...toReview.slice(0, 2), by(wanted, 'photo-seen')], {
+    camera: 'works',
+    photographed: true,
+  }),
+  'photograph-fetching': at('copies', [...toReview.slice(0, 2), by(wanted, 'photo-seen')], {
+    camera: 'works',
+    photographed: true,
+    silent: ['papers.picture'],
+  }),
+  'photograph-missing': photographed('missing', toTrouble),
+  'photograph-lost': photographed('lost', [...toLive, photo({ type: 'take.wanted' }, 'photo-trouble')]),
+  'photograph-black': photographed('black', [...toLive, photo({ type: 'take.wanted' }, 'photograph')]),
+  'apply-papers-taken': photographed('works', [...toSeen, by({ type: 'paper.done' }, 'hand-in')]),
   'apply-priority': at('copies', toReview.slice(0, 3)),
   'apply-check': at('copies', toReview),
   'apply-check-next': at('copies', [...toReview, by({ type: 'leaf.turned', leaf: 1 }, 'check-answers')]),

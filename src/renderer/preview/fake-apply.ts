@@ -32,7 +32,11 @@ export function applyHandlers(
     'applications.offer': ({ code }) =>
       answered('applications.offer', ok(code === birthApplication.procedure ? birthOffer : notHere)),
     'applications.begin': () =>
-      ok({ draftId: dossier.dossierId, form: birthApplication, today: '2026-11-18' }),
+      ok({
+        draftId: dossier.dossierId,
+        form: setting.camera ? withPhotographs : birthApplication,
+        today: '2026-11-18',
+      }),
     'applications.check': ({ answers }) =>
       ok({
         problems: [
@@ -76,3 +80,9 @@ export function applyHandlers(
     'suggestions.give': () => ok({ kept: true as const }),
   };
 }
+
+/** The same matter, where its papers may be photographed. */
+const withPhotographs = {
+  ...birthApplication,
+  papers: birthApplication.papers.map((paper) => ({ ...paper, photograph: paper.id !== 'identity' })),
+};

@@ -35,6 +35,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
         'centre.describe',
         ok({
           ...centre,
+          documentCamera: setting.camera ? { name: '' } : null,
           now: previewNow,
           session: setting.idleMs ? { idleMs: setting.idleMs, warningMs: 1_000_000_000 } : centre.session,
           priorityGroups: setting.priorityGroups === false ? [] : centre.priorityGroups,
@@ -62,7 +63,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
       answered('printing.reprint', ok({ ...job, copy: job.copy + 1, state: 'queued' as const })),
     ...lookUpHandlers(setting, answered, job),
     ...applyHandlers(setting, answered, job),
-    ...fakePapers(),
+    ...fakePapers(setting),
     ...opinionHandlers(setting),
     ...(setting.tracked || setting.trackRefusal ? trackHandlers(setting, job) : {}),
     ...fakePayments(setting, () => previewNow),

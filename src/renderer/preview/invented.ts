@@ -37,6 +37,7 @@ export const centre: CentreDescription = {
       counters: ['3'],
     },
   ],
+  documentCamera: null,
   priorityGroups: [
     { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly person' }, pictogram: 'cao-tuoi' },
     { id: 'pregnant', name: { vi: 'Phụ nữ mang thai', en: 'Pregnant woman' }, pictogram: 'mang-thai' },

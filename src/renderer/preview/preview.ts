@@ -7,6 +7,7 @@ import type { StaffActor } from '../flow/staff/pages.ts';
 import type { FlowName } from '../flow/starts.ts';
 import { portsOver } from '../kiosk-line.ts';
 import { pageScript } from '../speech/page-script.ts';
+import { fakeCamera } from './fake-camera.ts';
 import { fakeCore } from './fake-core.ts';
 import { previewNow } from './invented.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +32,7 @@ document.documentElement.dataset.scenes = [...Object.keys(scenes), ...Object.key
 export const ports: KioskPorts = {
   ...portsOver(core.wire, (): Off => () => undefined),
   now: () => previewNow,
+  camera: fakeCamera(scene.core?.camera ?? 'missing'),
 };
 
 /** Hastened scenes live fifty times faster: what appears after seconds is there at once. */

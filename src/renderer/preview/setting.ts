@@ -4,6 +4,7 @@ import type { Collected, DeviceReason, PrintState } from '../../shared/contract/
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { StaffDoor, StaffTask, StaffToday } from '../../shared/contract/staff.ts';
 import type { Refusal } from '../flow/take-number/refusal.ts';
+import type { FakeCameraState } from './fake-camera.ts';
 import type { online, ticket } from './invented.ts';
 import type { DossierStage } from './invented-application.ts';
 
@@ -55,6 +56,10 @@ export interface FakeCoreSetting {
   readonly slipRefusal?: 'not-found' | 'no-matter' | 'other-kiosk' | 'too-many-tries';
   /** How far the dossier handed in here is. */
   readonly dossier?: DossierStage;
+  /** There is a document camera, and this is how it does. */
+  readonly camera?: FakeCameraState;
+  /** A page of the birth paper was photographed before. */
+  readonly photographed?: boolean;
   /** There is a draft, and this is the question it stopped at. */
   readonly draftAt?: string;
   /** This machine can read aloud. */

@@ -36,6 +36,8 @@ export const centreDescription = z.strictObject({
   priorityGroups: z.array(priorityGroup).max(8),
   panel: z.strictObject({ pxPerMm: z.number().min(1).max(20) }),
   session: z.strictObject({ idleMs: z.int().positive(), warningMs: z.int().positive() }),
+  /** Where papers may be photographed: part of its camera's own name, empty where there is but one. */
+  documentCamera: z.strictObject({ name: z.string().max(100) }).nullable(),
   catalogue: z.strictObject({ asOf: isoDate, procedures: z.int().nonnegative() }).nullable(),
   /** Milliseconds: core's clock when it answered. The screen shows the centre's time by it. */
   now: z.number().int(),

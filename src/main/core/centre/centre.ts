@@ -11,7 +11,7 @@ export interface Centre {
 
 /** What a screen must know of the place it stands in. */
 export function openCentre(configuration: KioskConfiguration, procedures: Procedures, clock: Clock): Centre {
-  const { kiosk, centre, queue, session } = configuration;
+  const { kiosk, centre, queue, session, documentCamera } = configuration;
   return {
     handlers: {
       'centre.describe'() {
@@ -29,6 +29,7 @@ export function openCentre(configuration: KioskConfiguration, procedures: Proced
           priorityGroups: queue.priorityGroups,
           panel: configuration.panel,
           session: { idleMs: session.idleSeconds * 1000, warningMs: session.warningSeconds * 1000 },
+          documentCamera: documentCamera.kind === 'browser' ? { name: documentCamera.name } : null,
           catalogue: catalogue ? { asOf: catalogue.asOf, procedures: catalogue.procedures } : null,
           now: clock.now().wallMs,
         });

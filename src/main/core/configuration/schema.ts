@@ -135,6 +135,13 @@ export const kioskConfiguration = z.strictObject({
   scanner: scannerSettings.default({ kind: 'none' }),
   /** A4 pages; a kiosk without one shows what it would print. */
   documentPrinter: documentPrinterSettings.default({ kind: 'none' }),
+  /** A camera over a table, to photograph papers with: one the window's browser knows by a name that holds `name`. */
+  documentCamera: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('browser'), name: z.string().max(100).default('') }),
+      z.strictObject({ kind: z.literal('none') }),
+    ])
+    .default({ kind: 'none' }),
   paymentDisplay: paymentDisplaySettings.default({ kind: 'screen' }),
   sensors: sensorsSettings.default({ kind: 'none' }),
   catalogue: z

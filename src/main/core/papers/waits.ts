@@ -5,6 +5,6 @@ export const paperWaits = {
   /** How often pages whose draft is gone are looked for. A visit that ends erases its own at once. */
   sweep: minute,
   /** A draft nobody worked at for so long was left by a screen that died: no visit asks nothing for so long. */
-  forsaken: 15 * minute,
+  forsaken: 60 * minute,
 };
 export type PaperWaits = typeof paperWaits;

@@ -18,6 +18,9 @@ export const contentSecurityPolicy = [
   'trusted-types sprite',
 ].join('; ');
 
+const neverAllowed =
+  'accelerometer=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), serial=(), hid=()';
+
 export const policyHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
@@ -25,9 +28,11 @@ export const policyHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Permissions-Policy':
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), serial=(), hid=()',
+  'Permissions-Policy': `camera=(), ${neverAllowed}`,
 };
+
+/** The same on a kiosk with a document camera, for its own screens alone. */
+export const cameraPolicy = { 'Permissions-Policy': `camera=(self), ${neverAllowed}` };
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',

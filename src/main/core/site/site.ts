@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Bilingual } from '../../../shared/contract/words.ts';
-import { fileHeaders, policyHeaders } from './headers.ts';
+import { cameraPolicy, fileHeaders, policyHeaders } from './headers.ts';
 
 export interface SiteAnswer {
   readonly status: number;
@@ -41,6 +41,17 @@ export const emptySite: Site = {
   paths: [],
   answer: async () => plain(404, 'Chưa có trang đã dựng. / The pages are not built.'),
 };
+
+/** The same site where its pages may use the document camera. */
+export function withCamera(site: Site): Site {
+  return {
+    ...site,
+    async answer(path) {
+      const given = await site.answer(path);
+      return { ...given, headers: { ...given.headers, ...cameraPolicy } };
+    },
+  };
+}
 
 /** @returns null where the screens were never built; `notBuilt` says so */
 export function builtSite(folder: string): Site | null {

@@ -1,6 +1,7 @@
 import type { ApplicationOffer, DossierStatus, UnitOption } from '../../../shared/contract/applications.ts';
 import type { Output } from '../../../shared/contract/define.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
+import type { TakenPage } from '../../../shared/contract/papers.ts';
 import type { PrintChange, PrinterStatus } from '../../../shared/contract/printing.ts';
 import type { Matter, MatterTile } from '../../../shared/contract/procedures.ts';
 import type { Answer, Answers } from '../../../shared/form/answer.ts';
@@ -8,12 +9,14 @@ import type { ApplicationForm } from '../../../shared/form/form.ts';
 import type { Precision } from '../../../shared/form/partial-date.ts';
 import type { Problem } from '../../../shared/form/problem.ts';
 import type { UnreadableCode } from '../../../shared/scan-reading.ts';
+import type { CameraTrouble, LivePicture, TakenPicture } from '../common/document-camera.ts';
 import type { FlowEnding, FlowInput, FlowNews, LeafTurned } from '../common/flow-input.ts';
 import type { PrintNews } from '../common/follow-print.ts';
 import type { ScanNews } from '../common/listen-for-scans.ts';
 import type { KeyPress } from '../common/typed-text.ts';
 import type { Entry } from './entry.ts';
 import type { DossierNews } from './follow-dossier.ts';
+import type { CameraNews } from './hold-camera.ts';
 import type { ApplyRefusal } from './refusal.ts';
 
 export type ApplyInput = FlowInput<'apply'>;
@@ -22,6 +25,8 @@ export type Kept = Output<KioskContract, 'applications.keep'>;
 
 /** Where the matter was found: the way back from what to know first. */
 export type FoundBy = 'picture' | 'list' | 'typing' | 'start';
+/** Why a page is not there: the camera's reasons, or core's. */
+export type PhotoTrouble = CameraTrouble | 'disk-full' | 'not-kept';
 export type StoppedAt = 'first' | 'search' | 'offer' | 'begin' | 'check' | 'keep' | 'submit';
 /** Why a code for going on later opened nothing. */
 export type ResumeTrouble = 'not-found' | 'expired' | 'too-many-tries' | 'form-changed' | 'left-waiting';
@@ -63,6 +68,20 @@ export interface ApplyContext extends ApplyInput {
   readonly problems: readonly Problem[];
   /** One answer is put right: after it the person looks everything through again. */
   readonly returning: boolean;
+  /** Photographed pages core has of this draft. */
+  readonly pages: readonly TakenPage[];
+  /** Small pictures of pages by their id, to be looked at; empty where one cannot be opened any more. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** The paper that is photographed now. */
+  readonly paperId: string | null;
+  readonly pageAt: string | null;
+  /** The page that is taken again. */
+  readonly replaces: string | null;
+  readonly live: LivePicture | null;
+  /** Taken, and not kept yet. */
+  readonly picture: TakenPicture | null;
+  readonly pageKey: string | null;
+  readonly photoTrouble: PhotoTrouble | null;
   readonly priority: string | null;
   readonly submitKey: string | null;
   readonly submitted: Submitted | null;
@@ -101,6 +120,13 @@ export type ApplyEvent =
   | { readonly type: 'keep.wanted' }
   | { readonly type: 'drop.wanted' }
   | { readonly type: 'priority.chosen'; readonly id: string | null }
+  | { readonly type: 'photograph.wanted'; readonly paperId: string }
+  | { readonly type: 'take.wanted' }
+  | { readonly type: 'page.chosen'; readonly pageId: string }
+  | { readonly type: 'page.again' }
+  | { readonly type: 'page.more' }
+  | { readonly type: 'page.removed' }
+  | { readonly type: 'paper.done' }
   | { readonly type: 'submit.wanted' }
   | { readonly type: 'number.wanted' }
   | { readonly type: 'reprint.wanted' }
@@ -115,7 +141,8 @@ export type ApplyEvent =
   | FlowNews
   | KeyPress
   | PrintNews
-  | DossierNews;
+  | DossierNews
+  | CameraNews;
 
 export function freshContext(input: ApplyInput): ApplyContext {
   return {
@@ -161,6 +188,15 @@ export const noAnswers = {
   problem: null,
   problems: [],
   returning: false,
+  pages: [],
+  pictures: {},
+  paperId: null,
+  pageAt: null,
+  replaces: null,
+  live: null,
+  picture: null,
+  pageKey: null,
+  photoTrouble: null,
   priority: null,
   submitKey: null,
   keepKey: null,

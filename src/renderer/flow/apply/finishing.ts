@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import type { TakenPage } from '../../../shared/contract/papers.ts';
 import type { PrintSubject } from '../../../shared/contract/printing.ts';
 import { neededPapers } from '../../../shared/form/walk.ts';
 import { patience } from '../common/patience.ts';
@@ -13,7 +14,19 @@ import { formOf } from './walking.ts';
 
 export const papers = applySetup.createStateConfig({
   entry: 'firstLeaf',
+  invoke: {
+    src: 'askPages',
+    input: ({ context }) => ({ ports: context.ports, question: { draftId: context.draftId ?? '' } }),
+    onDone: {
+      actions: assign(({ event: { output } }) => (output.ok ? { pages: output.value.pages } : {})),
+    },
+  },
   on: {
+    'photograph.wanted': {
+      guard: { type: 'mayPhotograph', params: ({ event }) => event.paperId },
+      target: 'photographing',
+      actions: assign({ paperId: ({ event }) => event.paperId }),
+    },
     next: [{ guard: 'asksPriority', target: 'priority' }, { target: 'checking' }],
     'pause.wanted': 'leaving',
     back: { target: 'question', actions: 'toLastPage' },
@@ -124,14 +137,19 @@ function dossierOf(context: ApplyContext) {
     formId: form.id,
     version: form.version,
     answers,
-    papers: neededPapers(form, answers).map(({ id }) => ({
-      paperId: id,
-      how: 'original-at-counter' as const,
-      pages: [],
-    })),
+    papers: neededPapers(form, answers).map(({ id }) => handed(id, context.pages)),
     language,
     wantsNumber: form.officer.needed,
     priority: group,
+  };
+}
+
+function handed(paperId: string, all: readonly TakenPage[]) {
+  const pages = all.filter((page) => page.paperId === paperId).map(({ sha256 }) => sha256);
+  return {
+    paperId,
+    how: pages.length > 0 ? ('photographed' as const) : ('original-at-counter' as const),
+    pages,
   };
 }
 

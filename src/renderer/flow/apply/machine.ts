@@ -4,6 +4,7 @@ import { choosing, choosingOne, enteringCode, loadingTiles, resuming, typing } f
 import { freshContext } from './context.ts';
 import { checking, papers, priority, review, saved, submitting } from './finishing.ts';
 import { keeping, kept, leaving } from './leaving.ts';
+import { photographing } from './photographing.ts';
 import { moving, question } from './question.ts';
 import { applySetup } from './setup.ts';
 
@@ -15,6 +16,7 @@ export const apply = applySetup.createMachine({
   id: 'apply',
   context: ({ input }) => freshContext(input),
   output: ({ context }) => context.ending,
+  invoke: { src: 'forgetPagesAtEnd', input: ({ context, self }) => ({ ports: context.ports, flow: self }) },
   initial: 'beginning',
   on: {
     'leaf.turned': { actions: assign({ leaf: ({ event }) => event.leaf }) },
@@ -37,6 +39,7 @@ export const apply = applySetup.createMachine({
     question,
     moving,
     papers,
+    photographing,
     priority,
     checking,
     review,

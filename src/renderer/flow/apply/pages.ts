@@ -30,8 +30,28 @@ const pages = {
   ended: 'thanks',
 } as const;
 
-export type ApplyPage = (typeof pages)[keyof typeof pages];
+/** While a paper is photographed. */
+const photographPages = {
+  deciding: 'loading',
+  keeping: 'loading',
+  seen: 'photo-seen',
+  removing: 'loading',
+  trouble: 'photo-trouble',
+} as const;
+const shootingPages = { opening: 'loading', live: 'photograph', taking: 'photograph' } as const;
+
+type PagesOf<Pages> = Pages[keyof Pages];
+export type ApplyPage =
+  | PagesOf<typeof pages>
+  | PagesOf<typeof photographPages>
+  | PagesOf<typeof shootingPages>;
 
 export function applyPage(snapshot: SnapshotFrom<typeof apply>): ApplyPage {
-  return pageByState(pages, snapshot.value);
+  const { value } = snapshot;
+  if (typeof value === 'string' || !('photographing' in value) || !value.photographing)
+    return pageByState(pages, value);
+  const { photographing } = value;
+  if (typeof photographing === 'string' || !('shooting' in photographing) || !photographing.shooting)
+    return pageByState(photographPages, photographing);
+  return pageByState(shootingPages, photographing.shooting);
 }

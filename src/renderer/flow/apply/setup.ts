@@ -30,6 +30,8 @@ import {
 } from './context.ts';
 import { withDigit, withKey } from './entry.ts';
 import { followDossier } from './follow-dossier.ts';
+import { holdCamera } from './hold-camera.ts';
+import { askKeepPage, askPages, askRemovePage, fetchPicture, forgetPagesAtEnd } from './page-actors.ts';
 import type { ApplyRefusal } from './refusal.ts';
 import { entryNow, formOf, lastPage, pageNow, stepBack, withEntry } from './walking.ts';
 
@@ -57,6 +59,12 @@ export const applySetup = setup({
     listenForScans,
     followPrint,
     followDossier,
+    holdCamera,
+    askPages,
+    askKeepPage,
+    askRemovePage,
+    fetchPicture,
+    forgetPagesAtEnd,
   },
   delays,
   guards: {
@@ -80,6 +88,15 @@ export const applySetup = setup({
       pageNow(context)?.field.kind === 'address' && entryNow(context).step === 'place',
     cardKnowsAddress: ({ context }) => (context.cardAddresses[context.at ?? ''] ?? '') !== '',
     atFirstPage: ({ context }) => stepBack(context) === null,
+    mayPhotograph: ({ context }, paperId: string) =>
+      context.centre.documentCamera !== null &&
+      formOf(context).papers.some(({ id, photograph }) => id === paperId && photograph),
+    hasCamera: ({ context }) => context.centre.documentCamera !== null,
+    lacksPicture: ({ context }) => {
+      const own = context.pages.filter(({ paperId }) => paperId === context.paperId);
+      const shown = own.find(({ pageId }) => pageId === context.pageAt) ?? own.at(-1);
+      return shown !== undefined && context.pictures[shown.pageId] === undefined;
+    },
     asksPriority: ({ context }) => formOf(context).officer.needed && context.centre.priorityGroups.length > 0,
   },
   actions: {

@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { scenes } from '../../preview/scenes.ts';
 import type { ApplyContext } from '../apply/context.ts';
+import { pagesOfPaper } from '../apply/photographing.ts';
 import { entryNow, pageNow } from '../apply/walking.ts';
 import { flows } from '../flows.ts';
 import { session } from '../session.ts';
@@ -46,6 +47,14 @@ function kindsOf(owner: Owner): Kinds {
         ...common,
         at: (context: ApplyContext) => pageNow(context)?.field.kind ?? '-',
         entries: (context: ApplyContext) => `${entryNow(context).text === ''}`,
+        // Of photographed papers it counts whether there is a page, and only while one is photographed.
+        pages: (context: ApplyContext, value) =>
+          typeof value === 'object' && value !== null && 'photographing' in value
+            ? `${pagesOfPaper(context).length > 0}`
+            : '-',
+        paperId: () => '-',
+        pageAt: () => '-',
+        pictures: () => '-',
       };
     case 'look-up':
       return { ...common, formId: () => '-', shelfFrom: () => '-', outdated: () => '-', canApply: () => '-' };

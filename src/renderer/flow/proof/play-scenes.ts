@@ -7,6 +7,7 @@ import {
 } from 'xstate';
 import { connect } from '../../../shared/contract/client.ts';
 import { kioskContract } from '../../../shared/contract/kiosk.ts';
+import { fakeCamera } from '../../preview/fake-camera.ts';
 import { fakeCore } from '../../preview/fake-core.ts';
 import { previewNow } from '../../preview/invented.ts';
 import type { Scene, Stride } from '../../preview/scene.ts';
@@ -73,6 +74,7 @@ async function playScene(scene: Scene, hear: Hear) {
     now: () => previewNow,
     newKey: () => `00000000-0000-4000-8000-${`${++keys}`.padStart(12, '0')}`,
     onShut: () => () => undefined,
+    camera: fakeCamera(scene.core?.camera ?? 'missing'),
   };
   const inspect = (each: InspectionEvent) => {
     if (each.type !== '@xstate.event' && each.type !== '@xstate.snapshot') return;

@@ -10,6 +10,9 @@ import { ChooseOne } from './choose-one/choose-one.tsx';
 import { KeptDraft } from './kept/kept.tsx';
 import { Papers } from './papers/papers.tsx';
 import { Pause } from './pause/pause.tsx';
+import { Gallery } from './photograph/gallery.tsx';
+import { Live } from './photograph/live.tsx';
+import { NoPicture } from './photograph/no-picture.tsx';
 import { Priority } from './priority/priority.tsx';
 import { Question } from './question/question.tsx';
 import { Refused } from './refused/refused.tsx';
@@ -44,6 +47,12 @@ export function ApplyStep({ actor }: { actor: Actor }) {
       return <Question key={snapshot.context.at} {...step} />;
     case 'hand-in':
       return <Papers {...step} />;
+    case 'photograph':
+      return <Live {...step} taking={snapshot.matches({ photographing: { shooting: 'taking' } })} />;
+    case 'photo-seen':
+      return <Gallery {...step} />;
+    case 'photo-trouble':
+      return <NoPicture {...step} />;
     case 'priority':
       return <Priority {...step} />;
     case 'check-answers':
@@ -61,7 +70,11 @@ export function ApplyStep({ actor }: { actor: Actor }) {
   }
 }
 
-function taskOf(snapshot: ReturnType<Actor['getSnapshot']>): 'matters' | 'details' | 'dossier' {
+function taskOf(
+  snapshot: ReturnType<Actor['getSnapshot']>,
+): 'matters' | 'details' | 'dossier' | 'page' | 'camera' {
+  if (snapshot.matches({ photographing: 'shooting' })) return 'camera';
+  if (snapshot.matches('photographing')) return 'page';
   if (snapshot.matches('submitting') || snapshot.matches('keeping')) return 'dossier';
   return snapshot.matches('loadingTiles') ? 'matters' : 'details';
 }

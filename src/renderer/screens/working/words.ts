@@ -10,6 +10,8 @@ export const words = {
   payment: sentence('Đang chuẩn bị mã nộp phí', 'Preparing the payment'),
   opinion: sentence('Đang ghi ý kiến', 'Keeping your opinion'),
   dossier: sentence('Đang lưu hồ sơ', 'Saving your application'),
+  page: sentence('Đang cất trang ảnh', 'Keeping the page'),
+  camera: sentence('Đang mở máy ảnh', 'Opening the camera'),
   calm: sentence('Xin đợi một chút. Không cần chạm lại.', 'One moment, please. No need to touch again.'),
   long: sentence(
     'Máy làm lâu hơn mọi khi. Nếu số đã cấp, máy không cấp thêm số khác.',

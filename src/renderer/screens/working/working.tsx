@@ -14,7 +14,9 @@ type Task =
   | 'slip'
   | 'payment'
   | 'opinion'
-  | 'dossier';
+  | 'dossier'
+  | 'page'
+  | 'camera';
 
 const pictograms = {
   matters: 'cho',
@@ -26,6 +28,8 @@ const pictograms = {
   payment: 'phi-qr',
   opinion: 'danh-gia',
   dossier: 'nop',
+  page: 'ban-chinh',
+  camera: 'ban-chinh',
 } as const;
 
 /** The machine works: after a second it says at what, after ten one may leave. */

@@ -16,6 +16,8 @@ export function Papers({ context, send }: StepProps) {
   const { form } = context;
   if (!form) return null;
   const papers = neededPapers(form, context.answers);
+  const camera = context.centre.documentCamera !== null && papers.some(({ photograph }) => photograph);
+  const pagesOf = (id: string) => context.pages.filter(({ paperId }) => paperId === id).length;
   return (
     <Page
       name="hand-in"
@@ -23,8 +25,10 @@ export function Papers({ context, send }: StepProps) {
       head={
         <>
           <p className="step">{tell(form.name)}</p>
-          <Title>{say(words.title)}</Title>
-          <p className="lead">{say(papers.length > 0 ? words.lead : words.none)}</p>
+          <Title>{say(camera ? words.titleCamera : words.title)}</Title>
+          <p className="lead">
+            {say(papers.length === 0 ? words.none : camera ? words.leadCamera : words.lead)}
+          </p>
         </>
       }
       acts={
@@ -40,8 +44,8 @@ export function Papers({ context, send }: StepProps) {
       <PagedList
         leaf={context.leaf}
         onLeaf={(leaf) => send({ type: 'leaf.turned', leaf })}
-        items={papers.map(({ id, name, note }) => ({
-          key: id,
+        items={papers.map(({ id, name, note, photograph }) => ({
+          key: `${id} ${pagesOf(id)}`,
           node: (
             <div className="paper-line">
               <span className="ico">
@@ -52,7 +56,22 @@ export function Papers({ context, send }: StepProps) {
                   <b>{tell(name)}</b>
                 </p>
                 {note && <p className="cap">{tell(note)}</p>}
+                {pagesOf(id) > 0 && (
+                  <p className="cap taken">{say(words.taken, { count: `${pagesOf(id)}` })}</p>
+                )}
+                {camera && !photograph && <p className="cap">{say(words.original)}</p>}
               </div>
+              {camera && photograph && (
+                <button
+                  type="button"
+                  className="btn sm photo"
+                  data-photograph={id}
+                  aria-label={say(pagesOf(id) > 0 ? words.lookRow : words.takeRow, { paper: tell(name) })}
+                  onClick={() => send({ type: 'photograph.wanted', paperId: id })}
+                >
+                  {say(pagesOf(id) > 0 ? words.look : words.take)}
+                </button>
+              )}
             </div>
           ),
         }))}
