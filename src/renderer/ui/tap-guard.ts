@@ -23,7 +23,9 @@ export function tapGuard(): TapGuard {
 
 /** Makes the glass a kiosk's: no menus, dragging, pinching or selecting, and no tap counted twice. */
 export function installTouchRules(page: Document, guard: TapGuard): void {
-  for (const unwanted of ['contextmenu', 'dragstart', 'selectstart', 'gesturestart']) {
+  // A file that is dropped would be opened in the page's place.
+  const menus = ['contextmenu', 'selectstart', 'gesturestart'];
+  for (const unwanted of [...menus, 'dragstart', 'dragover', 'drop', 'paste', 'copy', 'cut']) {
     page.addEventListener(unwanted, (event) => event.preventDefault());
   }
   page.addEventListener(
