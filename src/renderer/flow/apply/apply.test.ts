@@ -3,7 +3,7 @@ import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { handlersOf } from '../../preview/fake-core.ts';
-import { inventedCard } from '../../preview/invented-application.ts';
+import { birthAnswers, inventedCard } from '../../preview/invented-application.ts';
 import { flowBench } from '../flow-bench.ts';
 import type { ApplyEvent } from './context.ts';
 
@@ -55,6 +55,29 @@ async function atReview(change: Partial<Handlers<KioskContract>> = {}) {
   await person.say(...digits('2'), { type: 'next' }, { type: 'next' }, { type: 'priority.chosen', id: null });
   return person;
 }
+
+const keptDraft = {
+  draftId: '0190d1c6-0000-7000-8000-0000000000dd',
+  formId: 'birth-registration',
+  filled: [],
+  expiresAt: 0,
+};
+
+test('what was put off with everything answered goes on behind the questions', async () => {
+  const { page } = await at('copies', {
+    'applications.resume': () => ok({ ...keptDraft, answers: { ...birthAnswers, copies: 2 }, at: null }),
+  });
+  expect(page()).toBe('hand-in');
+});
+
+test('what was put off on a page that is gone goes on at the first question left open', async () => {
+  const { copies: _, ...answers } = { ...birthAnswers, copies: 2 };
+  const { page, context } = await at('copies', {
+    'applications.resume': () => ok({ ...keptDraft, answers, at: null }),
+  });
+  expect(page()).toBe('question');
+  expect(context().at).toBe('copies');
+});
 
 test('what the kiosk cannot do is said before the first question, and leads to a number', async () => {
   const { say, page, context } = await bench();

@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import { shownPages } from '../../../shared/form/walk.ts';
 import { patience } from '../common/patience.ts';
 import { refusalOf } from '../common/refusal.ts';
+import type { ApplyContext } from './context.ts';
 import { applySetup } from './setup.ts';
 import { firstPage, formOf } from './walking.ts';
 
@@ -99,7 +100,7 @@ export const reopening = applySetup.createStateConfig({
     onDone: [
       {
         guard: ({ event }) => event.output.ok,
-        target: 'question',
+        target: 'moving',
         actions: [
           assign(({ event: { output } }) => {
             if (!output.ok) return {};
@@ -122,7 +123,10 @@ export const reopening = applySetup.createStateConfig({
   on: { leave: { target: 'enteringCode', actions: assign({ resumeTrouble: 'left-waiting' }) } },
 });
 
-function whereItStopped(context: Parameters<typeof firstPage>[0]): string | null {
-  const shown = shownPages(formOf(context), context.answers);
-  return shown.some(({ id }) => id === context.at) ? context.at : firstPage(context);
+/** The page it stopped at, else the first that still wants an answer; null: everything was answered. */
+function whereItStopped(context: ApplyContext): string | null {
+  const { at, answers } = context;
+  const shown = shownPages(formOf(context), answers);
+  if (shown.some(({ id }) => id === at)) return at;
+  return shown.find(({ id, skip }) => !skip && !Object.hasOwn(answers, id))?.id ?? null;
 }
