@@ -9,6 +9,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   herd: async () => (await import('./herd.ts')).benchHerd(),
   audit: async () => (await import('./audit.ts')).benchAudit(),
   ingest: async () => (await import('./ingest.ts')).benchIngest(),
+  call: async () => (await import('./call.ts')).benchCall(),
   scan: async () => (await import('./scan.ts')).benchScan(),
 };
 

@@ -36,7 +36,7 @@ import { realWaiting } from './waiting.ts';
 const catalogueFolder = fileURLToPath(new URL('../../../assets/catalogue', import.meta.url));
 
 /** Pages of the counters and the board, as `npm run build` makes them. */
-const lanPages = fileURLToPath(new URL('../../../dist/lan', import.meta.url));
+const lanPages = fileURLToPath(new URL('../../../dist/pages', import.meta.url));
 
 /** What the shell starts core with. Core reads and checks the configuration itself. */
 export const coreSettings = z.strictObject({ configFile: z.string().min(1), dataFolder: z.string().min(1) });

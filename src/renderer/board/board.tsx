@@ -26,6 +26,7 @@ export function Board(props: BoardProps) {
   const { look, counters, next } = arrange(view);
   return (
     <main className={`board ${look}`} data-page="board" data-line={lostSince === null ? 'up' : 'lost'}>
+      <h1 className="unseen">{say(words.title)}</h1>
       <header>
         <Mark />
         <p className="who">
@@ -40,7 +41,7 @@ export function Board(props: BoardProps) {
       </header>
       {counters.length === 0 ? (
         <div className="nobody">
-          <h1>{say(words.allClosed)}</h1>
+          <h2>{say(words.allClosed)}</h2>
           <p>{say(words.allClosedNext)}</p>
         </div>
       ) : (

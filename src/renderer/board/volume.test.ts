@@ -23,6 +23,6 @@ test.each([
   expect(volumeAt(day, at(time))).toBe(volume);
 });
 
-test('where nothing is said the board is heard', () => {
-  expect(volumeAt({ ...day, volume: [] }, at('09:00'))).toBe(0.8);
+test('where nothing is said the board is as loud as the TV', () => {
+  expect(volumeAt({ ...day, volume: [] }, at('09:00'))).toBe(1);
 });

@@ -1,8 +1,8 @@
 import type { BoardView } from '../../shared/contract/queue/board.ts';
 import { timeOf } from '../language/dates.ts';
 
-/** How loud nobody said it should be, 0 to 100. */
-const usual = 80;
+/** Where nobody said how loud: as loud as the TV is set. */
+const usual = 100;
 
 /**
  * The volume at a moment, 0 to 1: each setting holds from its time of day until the next one's, the last of the day

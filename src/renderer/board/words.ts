@@ -1,6 +1,7 @@
-import { button, label, sentence } from '../language/phrase.ts';
+import { button, label, sentence, title } from '../language/phrase.ts';
 
 export const words = {
+  title: title('Bảng gọi số', 'Called numbers'),
   call: sentence('Mời số {number} đến {counter}', 'Number {number}, please go to {counter}'),
   now: label('Đang mời', 'Now called'),
   next: label('Tiếp theo', 'Next'),

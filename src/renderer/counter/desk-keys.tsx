@@ -1,5 +1,5 @@
 import { useLanWords } from '../lan/language.ts';
-import type { SendToDesk } from './desk-page.tsx';
+import type { SendToDesk } from './desk.ts';
 import type { DeskKey } from './keys.ts';
 
 interface DeskKeysProps {

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Current } from './current.tsx';
-import { type DeskEvent, type DeskPorts, desk } from './desk.ts';
+import { type DeskPorts, desk } from './desk.ts';
 import { DeskKeys } from './desk-keys.tsx';
 import { mainKey, sideKeys } from './keys.ts';
 import { PanelOver } from './panels.tsx';
@@ -96,19 +96,25 @@ export function DeskPage({ view, now, lostSince, ports, onLanguage }: DeskPagePr
 // Every centre of the country keeps this time; the counter's view names no other.
 const zone = 'Asia/Ho_Chi_Minh';
 
+/** A button pressed by hand lets the keyboard go: the next Enter is the main key again. */
+function letGo({ detail, target }: MouseEvent): void {
+  if (detail > 0 && target instanceof Element) target.closest('button')?.blur();
+}
+
 function useShortcuts(on: boolean, press: (shortcut: string) => void): void {
   useEffect(() => {
     if (!on) return;
     const pressed = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event, focusOf(document.activeElement));
       if (shortcut === null) return;
-      // Enter would press the button last touched by hand once more.
       event.preventDefault();
       press(shortcut);
     };
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    document.addEventListener('click', letGo);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener('click', letGo);
+    };
   });
 }
-
-export type SendToDesk = (event: DeskEvent) => void;

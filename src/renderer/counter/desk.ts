@@ -27,6 +27,8 @@ export type DeskEvent =
   | { readonly type: 'panel'; readonly panel: Panel | null }
   | { readonly type: 'application.wanted'; readonly code: string };
 
+export type SendToDesk = (event: DeskEvent) => void;
+
 interface DeskContext {
   readonly panel: Panel | null;
   readonly trouble: WishTrouble | null;

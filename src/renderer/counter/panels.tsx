@@ -4,8 +4,7 @@ import { never } from '../../shared/result.ts';
 import { useLanWords } from '../lan/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { ApplicationTrouble, Panel } from './desk.ts';
-import type { SendToDesk } from './desk-page.tsx';
+import type { ApplicationTrouble, Panel, SendToDesk } from './desk.ts';
 import { applicationTroubles, words } from './words.ts';
 
 interface PanelProps {
@@ -73,6 +72,7 @@ function TransferPanel({ view, newKey, send }: PanelProps) {
         {view.otherCounters.map((counter) => (
           <Button
             key={counter.id}
+            disabled={!counter.open}
             onPress={() =>
               send({
                 type: 'wish',
@@ -83,7 +83,7 @@ function TransferPanel({ view, newKey, send }: PanelProps) {
               })
             }
           >
-            {say(words.sendTo, { counter: tell(counter.name) })}
+            {say(counter.open ? words.sendTo : words.sendToClosed, { counter: tell(counter.name) })}
           </Button>
         ))}
       </div>
@@ -111,11 +111,10 @@ function ApplicationPanel({ application, applicationTrouble, send }: PanelProps)
     <div className="panel application">
       <h1>{tell(application.formName)}</h1>
       <p className="cap">{say(words.notKept)}</p>
-      {/* A long form scrolls here: reading it is this page's whole work, and keys must reach it. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
+      {/* A long form scrolls here, so keys must reach it (WCAG 2.1.1). */}
       <dl tabIndex={0}>
-        {application.fields.map(({ label, value }) => (
-          <div key={label.vi}>
+        {keyed(application).map(({ key, label, value }) => (
+          <div key={key}>
             <dt>{tell(label)}</dt>
             <dd>{value}</dd>
           </div>
@@ -124,6 +123,11 @@ function ApplicationPanel({ application, applicationTrouble, send }: PanelProps)
       <Button onPress={() => send({ type: 'panel', panel: null })}>{say(words.close)}</Button>
     </div>
   );
+}
+
+/** Two people of one form are both asked for their name: a field is known by its place. */
+function keyed({ fields }: HandedApplication) {
+  return fields.map((field, index) => ({ ...field, key: `${index}` }));
 }
 
 interface OneFieldProps {

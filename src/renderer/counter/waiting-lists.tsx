@@ -1,7 +1,7 @@
 import type { CounterView } from '../../shared/contract/queue/counter.ts';
 import type { WaitingNumber } from '../../shared/contract/queue/words.ts';
 import { useLanWords } from '../lan/language.ts';
-import type { SendToDesk } from './desk-page.tsx';
+import type { SendToDesk } from './desk.ts';
 import { words } from './words.ts';
 
 interface ListsProps {

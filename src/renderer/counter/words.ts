@@ -46,6 +46,7 @@ export const words = {
   sendWhere: title('Chuyển {number} đến đâu?', 'Send {number} where?'),
   noteFor: label('Lời dặn cho quầy sau, không ghi tên người', 'Note for the next counter, without names'),
   sendTo: label('Chuyển đến {counter}', 'Send to {counter}'),
+  sendToClosed: label('{counter} đang nghỉ', '{counter} is closed'),
   openApplication: title('Mở hồ sơ khai dở', 'Open a half-filled application'),
   applicationCode: label('Mã trên phiếu của khách', 'Code on the person’s slip'),
   see: button('Mở xem', 'Open'),

@@ -5,8 +5,8 @@ export const words = {
   pairBoard: title('Nối bảng này với máy', 'Connect this board to the kiosk'),
   pairCounter: title('Nối quầy này với máy', 'Connect this counter to the kiosk'),
   pairHow: sentence(
-    'Trên máy, vào trang cán bộ, chọn “Nối thiết bị”. Gõ mã hiện ra vào đây.',
-    'At the kiosk open the staff page and choose “Connect a device”. Type the code it shows.',
+    'Người phụ trách máy lấy mã cho thiết bị này. Mã dùng một lần, trong 10 phút.',
+    'Whoever looks after the kiosk gets a code for this device. It holds once, for 10 minutes.',
   ),
   code: label('Mã nối', 'Code'),
   name: label('Tên thiết bị', 'Name of this device'),

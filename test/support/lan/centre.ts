@@ -35,7 +35,14 @@ export interface LanKiosk {
   kill(): Promise<void>;
 }
 
+/** Starts one for the running test; it ends with the test. */
 export async function startLanKiosk(settings: LanKioskSettings): Promise<LanKiosk> {
+  const kiosk = await openLanKiosk(settings);
+  onTestFinished(kiosk.kill);
+  return kiosk;
+}
+
+export async function openLanKiosk(settings: LanKioskSettings): Promise<LanKiosk> {
   const { folder, id, numberMark, port, queueHost = 'this-kiosk' } = settings;
   mkdirSync(folder, { recursive: true });
   const configFile = writeConfiguration(folder, {
@@ -55,7 +62,7 @@ export async function startLanKiosk(settings: LanKioskSettings): Promise<LanKios
     random: randomBytes,
     nowMs: Date.now,
   });
-  const kiosk: LanKiosk = {
+  return {
     core,
     port,
     folder,
@@ -71,8 +78,6 @@ export async function startLanKiosk(settings: LanKioskSettings): Promise<LanKios
       return core.ended;
     },
   };
-  onTestFinished(kiosk.kill);
-  return kiosk;
 }
 
 export async function pairedCounter(kiosk: LanKiosk, counterId: string) {
@@ -85,8 +90,8 @@ export async function pairedBoard(kiosk: LanKiosk) {
   return openLine(boardContract, kiosk.port, headersOf(kiosk.port, Cookie));
 }
 
-export async function takeNumber(of: LanKiosk, matter = '1.001193') {
-  const request = { requestKey: randomUUID(), priority: null, language: 'vi' as const };
+export async function takeNumber(of: LanKiosk, matter = '1.001193', priority: string | null = null) {
+  const request = { requestKey: randomUUID(), priority, language: 'vi' as const };
   const taken = await of.core.client.call('tickets.take', {
     ...request,
     matter: { kind: 'procedure', code: matter },

@@ -4,6 +4,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import { matterOf } from '../procedures/matters.ts';
 import { checkForm } from './check.ts';
 import { openDrafts } from './drafts.ts';
+import { handOver } from './hand-over.ts';
 import { offerOf } from './offer.ts';
 import type { ApplicationsOutside } from './outside.ts';
 import { printedForms } from './printed-forms.ts';
@@ -31,6 +32,8 @@ type Name =
 
 export interface Applications {
   readonly handlers: Pick<Handlers<KioskContract>, Name>;
+  /** A half-filled application for the officer its holder gave the code to. */
+  handOver(code: string): ReturnType<typeof handOver>;
   /** The network or the outbox changed: what has arrived at the province is erased here, and whoever waits is told. */
   noteNetwork(): void;
   stop(): void;
@@ -81,5 +84,10 @@ export function openApplications(outside: ApplicationsOutside): Applications {
       return ok({ units: found.map(optionOf), place });
     },
   };
-  return { handlers, noteNetwork: settling.settle, stop: settling.stop };
+  return {
+    handlers,
+    handOver: (code) => handOver(code, { drafts, forms, kioskId: configuration.kiosk.id }),
+    noteNetwork: settling.settle,
+    stop: settling.stop,
+  };
 }

@@ -38,7 +38,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     matters.applications.noteNetwork();
     matters.photographs.wake();
   });
-  const queueRoom = openQueueRoom(outside, onForProvince);
+  const queueRoom = openQueueRoom(outside, onForProvince, ({ code }) => matters.applications.handOver(code));
   const matters = openMatters(
     {
       ...outside,

@@ -1,6 +1,7 @@
 import { connect } from '../../../shared/contract/client.ts';
 import { peerContract } from '../../../shared/contract/queue/peer.ts';
 import { type CentreLine, openCentreLine } from '../queue/centre-line.ts';
+import type { OpenApplication } from '../queue/desks.ts';
 import { type LanRoom, openLanRoom } from '../queue/lan-room.ts';
 import { openFollower } from '../queue/peer/follower.ts';
 import { hostFileIn, readHost } from '../queue/peer/host-file.ts';
@@ -21,7 +22,11 @@ export interface QueueRoom {
 }
 
 /** null: the configuration names no LAN, and nobody is called. */
-export function openQueueRoom(outside: KioskOutside, onForProvince: () => void): QueueRoom | null {
+export function openQueueRoom(
+  outside: KioskOutside,
+  onForProvince: () => void,
+  openApplication: OpenApplication,
+): QueueRoom | null {
   const { configuration, store, clock, ids, log } = outside;
   const settings = configuration.lan;
   if (!settings) return null;
@@ -44,6 +49,7 @@ export function openQueueRoom(outside: KioskOutside, onForProvince: () => void):
         centre,
         isHost: host === null,
         kioskId: configuration.kiosk.id,
+        openApplication,
         store,
         clock,
         ids,

@@ -2,14 +2,14 @@ import { type BoardContract, boardContract } from '../../../shared/contract/queu
 import { type CounterContract, counterContract } from '../../../shared/contract/queue/counter.ts';
 import { type Handlers, type ServerOutside, serve } from '../../../shared/contract/server.ts';
 import type { Off, Wire } from '../../../shared/contract/wire.ts';
-import { ok } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { CentreLine } from './centre-line.ts';
 import type { LanDevice } from './lan/device-rows.ts';
 import type { CounterWish } from './line/decide.ts';
 import type { Queue } from './queue.ts';
 import { boardView, counterView } from './views.ts';
 
-type OpenApplication = Handlers<CounterContract>['counter.application'];
+export type OpenApplication = Handlers<CounterContract>['counter.application'];
 
 /** Serves a counter's page: which counter it is was settled when it was paired. */
 export function attachCounter(
@@ -40,7 +40,8 @@ export function attachCounter(
       'counter.hold': ({ key }) => act(key, { kind: 'hold' }),
       'counter.noShow': ({ key }) => act(key, { kind: 'noShow' }),
       'counter.transfer': ({ key, to, note }) => act(key, { kind: 'transfer', to, note }),
-      'counter.application': openApplication,
+      'counter.application': (input) =>
+        view().counter.open ? openApplication(input) : failed('counter-closed'),
     },
     outside,
   );

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Off } from '../../../shared/contract/wire.ts';
-import { failed, never } from '../../../shared/result.ts';
+import { never } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
 import type { CentreLine } from './centre-line.ts';
-import { attachBoard, attachCounter } from './desks.ts';
+import { attachBoard, attachCounter, type OpenApplication } from './desks.ts';
 import { openCertificate } from './lan/certificate.ts';
 import { devicesOf, type LanDevice, removeDevice } from './lan/device-rows.ts';
 import { openDoor } from './lan/door.ts';
@@ -25,6 +25,8 @@ export interface LanRoomOutside extends LanPlace {
   readonly centre: CentreLine;
   readonly isHost: boolean;
   readonly kioskId: string;
+  /** A half-filled application, by the code its holder gave the officer. */
+  readonly openApplication: OpenApplication;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -110,7 +112,7 @@ function attach(outside: LanRoomOutside, device: LanDevice, line: LanLine): Off 
       return attachBoard(centre, line, ends);
     case 'counter': {
       const known = { ...device, counterId: counterId ?? '' };
-      return attachCounter(queue, isHost, known, () => failed('not-found'), line, ends);
+      return attachCounter(queue, isHost, known, outside.openApplication, line, ends);
     }
     case 'kiosk':
       return isHost ? attachKiosk(queue, outside.kioskId, device, line, ends) : sendAway(line);

@@ -3,6 +3,7 @@ import { type AppointmentMark, readAppointmentMark } from '../../../shared/appoi
 import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { CommandName, Input } from '../../../shared/contract/define.ts';
 import type { KioskContract } from '../../../shared/contract/kiosk.ts';
+import type { Entered } from '../../../shared/contract/queue/events.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import type { Ticket } from '../../../shared/contract/tickets.ts';
 import type { Bilingual } from '../../../shared/contract/words.ts';
@@ -15,7 +16,6 @@ import type { Ids } from '../ids.ts';
 import { enqueuePrint } from '../printing/journal.ts';
 import { groupOf, holdReady, matterOf } from '../procedures/matters.ts';
 import type { Procedures } from '../procedures/procedures.ts';
-import type { Entered } from '../../../shared/contract/queue/events.ts';
 import type { Writable } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import { appendOutbox } from '../sync/outbox.ts';
