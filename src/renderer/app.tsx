@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { useEffect, useInsertionEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useInsertionEffect, useMemo, useState } from 'react';
 import { pageOf, type SessionActor, type SessionSnapshot } from './flow/page.ts';
 import { type StaffActor, staffPage } from './flow/staff/pages.ts';
 import { Attract } from './screens/attract/attract.tsx';
@@ -26,7 +26,13 @@ export function App({ actor, staff }: { actor: SessionActor; staff: StaffActor }
     snapshot.context;
   const misread = snapshot.matches({ misread: 'told' });
   const now = useNow(ports.now) + clockAhead;
-  const speaker = useSpeaker(ports, comfort.language, spokenPage(page, flow), page === 'attract');
+  const speaker = useSpeaker(
+    ports,
+    comfort.language,
+    spokenPage(page, flow),
+    page === 'attract',
+    useCallback(() => actor.send({ type: 'touched' }), [actor]),
+  );
   useNamesFirst(speaker);
   const view = useMemo<KioskView>(
     () => ({

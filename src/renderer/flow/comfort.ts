@@ -40,3 +40,8 @@ export function nextLanguage(now: Language, languages: readonly Language[]): Lan
   const place = languages.indexOf(now);
   return languages[(place + 1) % languages.length] ?? now;
 }
+
+/** Who reads the largest letters, or has somebody beside them, needs more time: three times as much before anybody asks. */
+export function unhurried(ms: number, { textSize }: Comfort, helped: boolean): number {
+  return helped || textSize === 'largest' ? ms * 3 : ms;
+}

@@ -86,6 +86,18 @@ describe('nobody touches any more', () => {
     expect(bench.page()).toBe('choose-matter');
   });
 
+  test('who reads the largest letters is left three times as long', async () => {
+    const bench = flowBench();
+    await bench.toMatters();
+    bench.actor.send({ type: 'comfort.textSize' });
+    bench.actor.send({ type: 'comfort.textSize' });
+    bench.actor.send({ type: 'touched' });
+    await bench.pass(waits.idle * 3 - 1);
+    expect(bench.page()).toBe('choose-matter');
+    await bench.pass(1);
+    expect(bench.page()).toBe('still-here');
+  });
+
   test('unanswered, the visit ends and everything of the person is gone', async () => {
     const bench = flowBench();
     await bench.settle();

@@ -4,7 +4,7 @@ import type { NetworkStatus } from '../../shared/contract/network.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { ScanReading } from '../../shared/scan-reading.ts';
 import { apply } from './apply/machine.ts';
-import { afterPress, type Comfort, type ComfortEvent, usualComfort } from './comfort.ts';
+import { afterPress, type Comfort, type ComfortEvent, unhurried, usualComfort } from './comfort.ts';
 import { asking } from './common/asking.ts';
 import type { FlowEnding, FlowInput } from './common/flow-input.ts';
 import { hearMisreads, type MisreadNews } from './common/hear-misreads.ts';
@@ -92,7 +92,8 @@ const base = setup({
     shutTheDoor: waits.shutTheDoor,
     thanks: waits.thanks,
     misread: waits.misread,
-    idle: ({ context }) => context.centre?.session.idleMs ?? waits.idle,
+    idle: ({ context }) =>
+      unhurried(context.centre?.session.idleMs ?? waits.idle, context.comfort, context.helped),
     nobodyThere: ({ context }) => context.centre?.session.warningMs ?? waits.nobodyThere,
   },
   guards: {

@@ -24,14 +24,21 @@ export interface Speaker {
 const volumes = { usual: 0.6, loud: 1 };
 
 /** Reads the pages that are shown. Falls silent when `page` changes: its words are gone; where it is on, the next is read. */
-export function useSpeaker(ports: KioskPorts, language: Language, page: string, atDoor: boolean): Speaker {
+export function useSpeaker(
+  ports: KioskPorts,
+  language: Language,
+  page: string,
+  atDoor: boolean,
+  /** A person listens: nobody asks whether they are there while the page is still being read. */
+  onSaid: () => void,
+): Speaker {
   const known = useVoices(ports);
   const platform = usePlatformVoices();
   const [on, setOn] = useState(false);
   const [slow, setSlow] = useState(false);
   const [loud, setLoud] = useState(false);
   const told = useRef(false);
-  const mouth = useMemo(() => openMouth(ports), [ports]);
+  const mouth = useMemo(() => openMouth(ports, onSaid), [ports, onSaid]);
   const able =
     sourceOf({ message: null }, language, known, platform) !== null ||
     (known?.recorded[language].length ?? 0) > 0;
@@ -78,7 +85,7 @@ function howTo(language: Language): Block {
 }
 
 /** One mouth: what it says ends before the next begins. */
-function openMouth({ call }: KioskPorts) {
+function openMouth({ call }: KioskPorts, onSaid: () => void) {
   let gone = new AbortController();
   const hush = () => {
     gone.abort();
@@ -89,7 +96,7 @@ function openMouth({ call }: KioskPorts) {
     say(blocks: readonly Block[], language: Language, known: SpeechVoices | null, manner: Manner) {
       hush();
       gone = new AbortController();
-      void sayAll(blocks, language, known, manner, call, gone.signal);
+      void sayAll(blocks, language, known, manner, call, onSaid, gone.signal);
     },
   };
 }
@@ -100,10 +107,12 @@ async function sayAll(
   known: SpeechVoices | null,
   manner: Manner,
   call: KioskPorts['call'],
+  onSaid: () => void,
   gone: AbortSignal,
 ): Promise<void> {
   for (const block of blocks) {
     if (gone.aborted) return;
+    onSaid();
     document.documentElement.dataset.saying = block.text;
     await sayBlock(block, language, sourceOf(block, language, known, platformVoices()), manner, call, gone);
   }
