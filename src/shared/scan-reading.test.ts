@@ -47,3 +47,17 @@ test('a broken card says which field, and none of what stood in it', () => {
 test("a slip of no kiosk's: its name is longer than any", () => {
   expect(kindOf(slip.replace('SUOI-MAY-1', 'A'.repeat(41)), 'slip')).toBe('unknown');
 });
+
+test('the first page takes what begins something there: a list of papers, a number taken at home', () => {
+  const appointment = 'MC1:A:SUOI-MAY:20261122:0930:1.001193:7K4QM2XD';
+  expect(kindOf(`${appointment}\r`, 'start')).toBe('appointment');
+  expect(kindOf(checklist, 'start')).toBe('checklist');
+  for (const other of [card, slip]) expect(kindOf(other, 'start')).toBe('not-expected');
+  for (const elsewhere of ['slip', 'checklist', 'identity-card', 'payment'] as const)
+    expect(kindOf(appointment, elsewhere)).toBe('not-expected');
+});
+
+test('a card without an address is read, and says nothing of where its holder lives', () => {
+  const read = readScan(utf8('001090123456||Nguyễn Văn Ví Dụ|05021990|Nam||10052021'), 'identity-card');
+  expect(read).toMatchObject({ kind: 'identity-card', card: { number: '001090123456', address: null } });
+});

@@ -95,6 +95,15 @@ test('the card fills its pages and only the gaps are asked', async () => {
   expect(context().answers['applicant-id']).toBe(inventedCard.number);
 });
 
+test('a card without an address leaves it to be asked, and nothing is made of it', async () => {
+  const { say, context, inputsOf } = await atCard();
+  const card = { ...inventedCard, address: null };
+  await say({ type: 'scan.read', reading: { kind: 'identity-card', card, warnings: [] } });
+  expect(context().at).toBe('applicant-home');
+  expect(inputsOf('units.suggest')).toEqual([]);
+  expect(context().answers['applicant-home']).toBeUndefined();
+});
+
 test('the card’s old address is offered in today’s units and is no answer until it is touched', async () => {
   const { say, context } = await atCard();
   await say({ type: 'scan.read', reading: { kind: 'identity-card', card: inventedCard, warnings: [] } });
