@@ -9,6 +9,7 @@ import { staff as staffMachine } from './flow/staff/machine.ts';
 import { watchUsage } from './flow/watch-usage.ts';
 import { openLine } from './kiosk-line.ts';
 import { PaymentDisplay } from './payment-display/payment-display.tsx';
+import { Opening } from './set-up/opening.tsx';
 import './theme/theme.css';
 import { installSprite } from './ui/sprite.ts';
 import { installTouchRules, tapGuard } from './ui/tap-guard.ts';
@@ -41,7 +42,12 @@ async function showKiosk(): Promise<void> {
   actor.start();
   staff.start();
   await faces();
-  if (root) createRoot(root).render(<App actor={actor} staff={staff} />);
+  if (root)
+    createRoot(root).render(
+      <Opening ports={ports}>
+        <App actor={actor} staff={staff} />
+      </Opening>,
+    );
   preview?.play(actor, staff);
 }
 

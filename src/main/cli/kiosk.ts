@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   badge: async () => (await import('./badge.ts')).badge,
   pair: async () => (await import('./pair.ts')).pair,
   'join-host': async () => (await import('./join-host.ts')).joinQueueHost,
+  'set-up': async () => (await import('./set-up.ts')).setUp,
   update: async () => (await import('./update.ts')).update,
   launch: async () => (await import('./launch.ts')).launch,
   language: async () => (await import('./language.ts')).language,

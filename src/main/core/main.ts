@@ -17,12 +17,14 @@ import { readBundle } from './procedures/bundle.ts';
 import { openBundle } from './procedures/open-bundle.ts';
 import { lanPlace } from './queue/lan/place.ts';
 import { openDeviceKey } from './sealing/device-key.ts';
+import { acceptanceFileIn } from './set-up/acceptance-file.ts';
 import { credentialFileAt, staffFile } from './staff/entrance/credential-file.ts';
 import { ballastAt, freeBytes } from './store/ballast.ts';
 import { type OpenOptions, openStore } from './store/open.ts';
 import { storeSentence } from './store/trouble.ts';
 import { catalogueClient } from './sync/catalogue/catalogue-client.ts';
 import { partFolderAt } from './sync/catalogue/part-folder.ts';
+import { enrol } from './sync/identity/enrol.ts';
 import { enrolAtStart } from './sync/identity/enrol-at-start.ts';
 import { openIdentity } from './sync/identity/identity.ts';
 import { signBatches } from './sync/identity/sign-batches.ts';
@@ -95,12 +97,14 @@ async function fitOut(
   const identity = openIdentity(join(dataFolder, 'keys'), kiosk.id, () => hex(systemIds.random(4)));
   if (identity.key.found === 'replaced')
     log.warn({}, 'the signing key was lost; enrol the kiosk anew, what it holds is sent after that');
+  const asking = {
+    random: systemIds.random,
+    nowMs: () => clock.now().wallMs,
+    answerWait: syncWaits.answer,
+  };
   if (province) {
     const { url, enrolmentCode } = province;
-    const { random } = systemIds;
-    const nowMs = () => clock.now().wallMs;
-    const answerWait = syncWaits.answer;
-    enrolAtStart(identity, enrolmentCode, { url, random, nowMs, answerWait, waiting: realWaiting, log });
+    enrolAtStart(identity, enrolmentCode, { ...asking, url, waiting: realWaiting, log });
   }
   const { trustedKeys } = configuration.catalogue;
   const shipped = readBundle(catalogueFolder);
@@ -118,6 +122,11 @@ async function fitOut(
       store: opened.value,
       lan: lanPlace(join(dataFolder, 'keys', 'lan'), lanPages),
       signer: identity,
+      setUp: {
+        file: acceptanceFileIn(dataFolder),
+        identity,
+        enrol: (code) => enrol(identity, code, { ...asking, url: province?.url ?? '' }),
+      },
       courierFolder: join(dataFolder, 'courier'),
       disk: {
         folder: dataFolder,

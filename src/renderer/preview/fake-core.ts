@@ -10,6 +10,7 @@ import { applyHandlers } from './fake-apply.ts';
 import { detailsOf, lookUpHandlers } from './fake-look-up.ts';
 import { fakePapers } from './fake-papers.ts';
 import { fakePayments } from './fake-payments.ts';
+import { fakeSetUp } from './fake-set-up.ts';
 import { fakeStaff } from './fake-staff.ts';
 import { opinionHandlers, trackHandlers } from './fake-track.ts';
 import { centre, online, previewNow, ticket, tiles } from './invented.ts';
@@ -76,6 +77,7 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
     'printing.documents': () => failed('unknown-subject'),
     'catalogue.status': () => ok({ current: null, previous: null, refused: null }),
     ...fakeStaff(setting),
+    ...fakeSetUp,
     'readiness.status': () => ok({ closed: null, ...(setting.readiness ?? readinessOf(setting.network)) }),
     'scanner.status': () => ok(noScanner),
     'scanner.arm': () => ok(noScanner),

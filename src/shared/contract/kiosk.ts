@@ -13,6 +13,7 @@ import { procedureCommands } from './procedures.ts';
 import { ratingCommands } from './ratings.ts';
 import { readinessCommands, readinessEvents } from './readiness.ts';
 import { scannerCommands, scannerEvents } from './scanner.ts';
+import { setUpCommands } from './set-up.ts';
 import { speechCommands } from './speech.ts';
 import { staffDoorCommands, staffEvents, staffOnlyCommands } from './staff.ts';
 import { ticketCommands } from './tickets.ts';
@@ -38,6 +39,7 @@ export const kioskContract = {
     ...scannerCommands,
     ...readinessCommands,
     ...speechCommands,
+    ...setUpCommands,
     ...staffDoorCommands,
     ...staffOnlyCommands,
     ...usageCommands,

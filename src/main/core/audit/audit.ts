@@ -8,6 +8,7 @@ import type { StaffEvent } from './staff-events.ts';
 export type AuditEvent =
   | StaffEvent
   | { readonly kind: 'kiosk.started'; readonly body: { readonly version: string; readonly bootId: string } }
+  | { readonly kind: 'kiosk.accepted'; readonly body: { readonly version: string } }
   | {
       readonly kind: 'store.recovered';
       readonly body: { readonly from: 'snapshot' | 'journal' | 'nothing'; readonly replayed: number };

@@ -162,6 +162,8 @@ export const kioskConfiguration = z.strictObject({
   payments: paymentSettings.nullable().default(null),
   /** What ties the key of this machine to it, beside the permissions of its file. */
   deviceKey: z.strictObject({ guard: guardName }).default({ guard: 'file' }),
+  /** `first-start`: a kiosk that was never accepted is set up at its screen before it serves (docs/technicians.md). */
+  setUp: z.enum(['first-start', 'by-command']).default('by-command'),
   /** How many days what the province has acknowledged stays readable on this machine. */
   retention: z.strictObject({ days: z.int().min(1).max(3_650) }).default({ days: 30 }),
   /** The centre's own network: counters, board, other kiosks. null: no port is opened and nobody is called. */

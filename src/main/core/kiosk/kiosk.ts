@@ -117,6 +117,7 @@ function startPractice({
   disk: _,
   lan: _lan,
   staffCredentials: __,
+  setUp: _setUp,
   ...outside
 }: KioskOutside): PracticeKiosk | null {
   const place =

@@ -15,6 +15,7 @@ import type { CatalogueSource } from '../procedures/read-catalogue.ts';
 import type { LanPlace } from '../queue/lan/place.ts';
 import type { DeviceKey } from '../sealing/device-key.ts';
 import type { ProvinceSealingKey } from '../sealing/province-key.ts';
+import type { SetUpPlace } from '../set-up/set-up.ts';
 import type { CredentialFile } from '../staff/entrance/credential-file.ts';
 import type { Store } from '../store/store.ts';
 import type { CatalogueDownlinkOutside } from '../sync/catalogue/catalogue-downlink.ts';
@@ -46,6 +47,8 @@ export interface KioskOutside {
   readonly signer?: HeadSigner;
   /** How staff are known; without it nobody signs in. */
   readonly staffCredentials?: CredentialFile;
+  /** What a set-up at the screen needs; without it there is none. */
+  readonly setUp?: SetUpPlace;
   /** The shell ends these and starts them again. */
   readonly onRestart?: (part: RestartPart) => void;
   readonly store: Store;

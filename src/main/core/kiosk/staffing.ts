@@ -1,3 +1,4 @@
+import { openSetUp } from '../set-up/set-up.ts';
 import { openStaff } from '../staff/staff.ts';
 import { openUsage } from '../usage/usage.ts';
 import type { openMachinery } from './machinery.ts';
@@ -31,9 +32,19 @@ export function openStaffing(outside: StaffingOutside, tell: TellScreens) {
     onRestart: (part) => outside.onRestart?.(part),
   });
   const usage = openUsage({ store, clock, timeZone: configuration.centre.timeZone });
+  const setUp = openSetUp({
+    ...outside,
+    network: machinery.uplink.status,
+    credentials: outside.staffCredentials ?? null,
+    place: outside.setUp ?? null,
+  });
+  const hear: TellScreens = (name, payload) => {
+    staff.hear(name, payload);
+    setUp.hear(name, payload);
+  };
   return {
-    hear: staff.hear,
+    hear,
     behind: staff.behind,
-    handlers: { ...staff.handlers, ...usage.handlers },
+    handlers: { ...staff.handlers, ...setUp.handlers, ...usage.handlers },
   };
 }
