@@ -13,6 +13,7 @@ import { Thanks } from './screens/thanks/thanks.tsx';
 import { useNamesFirst } from './speech/names-first.ts';
 import { useSpeaker } from './speech/speaker.ts';
 import { type KioskView, KioskViewProvider } from './ui/kiosk-view.tsx';
+import { useHall } from './ui/use-hall.ts';
 
 /** Renders what the session says; decides nothing. */
 export function App({ actor, staff }: { actor: SessionActor; staff: StaffActor }) {
@@ -34,11 +35,13 @@ export function App({ actor, staff }: { actor: SessionActor; staff: StaffActor }
     useCallback(() => actor.send({ type: 'touched' }), [actor]),
   );
   useNamesFirst(speaker);
+  const hall = useHall(ports);
   const view = useMemo<KioskView>(
     () => ({
       centre,
       network,
       readiness,
+      hall,
       comfort,
       now,
       practising,
@@ -47,7 +50,7 @@ export function App({ actor, staff }: { actor: SessionActor; staff: StaffActor }
       speaker,
       send: (event) => actor.send(event),
     }),
-    [actor, centre, network, readiness, comfort, now, practising, helped, misread, speaker],
+    [actor, centre, network, readiness, hall, comfort, now, practising, helped, misread, speaker],
   );
   // Staff pages have one size of letters: nobody set theirs.
   useGlass(staffAt ? { ...comfort, textSize: 'normal' } : comfort, centre?.panel.pxPerMm);

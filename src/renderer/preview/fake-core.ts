@@ -75,6 +75,8 @@ export function handlersOf(setting: FakeCoreSetting): Handlers<KioskContract> {
           : { health: 'disabled' as const, reasons: ['not-configured' as const], since: previewNow },
       ),
     'printing.documents': () => failed('unknown-subject'),
+    'queue.status': () => ok({ hall: setting.hall ?? null }),
+    'queue.where': () => failed('no-queue'),
     'catalogue.status': () => ok({ current: null, previous: null, refused: null }),
     ...fakeStaff(setting),
     ...fakeSetUp,

@@ -247,6 +247,7 @@ export const ticket: Ticket = {
     { vi: 'Căn cước của người đi khai', en: 'Declarant’s ID card' },
   ],
   ahead: null,
+  waiting: null,
   issuedAt: previewNow,
   clockVerified: true,
   qr: 'MCK1:suoi-may:2026-11-18:A018:7K4Q-M2XD',

@@ -1,3 +1,5 @@
+import type { HallStatus } from '../../shared/contract/queue/hall.ts';
+import type { WaitingRange } from '../../shared/contract/queue/words.ts';
 import type { Hindrance } from '../../shared/contract/readiness.ts';
 import { applyScenes } from './apply-scenes.ts';
 import { offline, online } from './invented.ts';
@@ -42,6 +44,9 @@ const toHelped: readonly Stride[] = [
 ];
 
 const ticket = (core: FakeCoreSetting): Scene => ({ page: 'ticket', core, way: toTicket });
+const hallWith = (waiting: number, range: WaitingRange): HallStatus => ({
+  groups: [{ groupId: 'civil-status', waiting, range }],
+});
 /** The printer, and what else `hindrance` names, does not serve. */
 const without = (hindrance: Hindrance, network = online): FakeCoreSetting => ({
   network,
@@ -68,6 +73,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'shut-door': { page: 'shut-door', core: { silent: ['centre.describe'] }, hasten: true },
   'shut-door-known': { page: 'shut-door', way: toHome, cut: true, hasten: true },
   home: { page: 'home', way: toHome },
+  'home-with-a-line': {
+    page: 'home',
+    core: { hall: hallWith(7, { fromMinutes: 20, toMinutes: 35 }) },
+    way: toHome,
+  },
+  'ticket-with-a-line': ticket({ ticket: { ahead: 7, waiting: { fromMinutes: 20, toMinutes: 35 } } }),
   'home-offline': { page: 'home', core: { network: offline }, way: toHome },
   'home-paper-out': { page: 'home', core: without('paper-out'), way: toHome },
   'home-not-recognized': {

@@ -1,6 +1,7 @@
 import type { DossierStep } from '../../shared/contract/applications.ts';
 import type { PaymentState } from '../../shared/contract/payments.ts';
 import type { Collected, DeviceReason, PrintState } from '../../shared/contract/printing.ts';
+import type { HallStatus } from '../../shared/contract/queue/hall.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { StaffDoor, StaffTask, StaffToday } from '../../shared/contract/staff.ts';
 import type { Refusal } from '../flow/take-number/refusal.ts';
@@ -23,6 +24,8 @@ export interface FakeCoreSetting {
   readonly network?: typeof online;
   readonly readiness?: Omit<ReadinessStatus, 'closed'> & Partial<ReadinessStatus>;
   readonly priorityGroups?: boolean;
+  /** The line in the hall; null or absent: nobody is called here. */
+  readonly hall?: HallStatus | null;
   readonly print?: {
     state: PrintState;
     sent?: number;

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { CentreDescription } from '../../shared/contract/centre.ts';
 import type { NetworkStatus } from '../../shared/contract/network.ts';
+import type { HallStatus } from '../../shared/contract/queue/hall.ts';
 import type { ReadinessStatus } from '../../shared/contract/readiness.ts';
 import type { Bilingual, Language } from '../../shared/contract/words.ts';
 import type { Comfort } from '../flow/comfort.ts';
@@ -13,6 +14,8 @@ export interface KioskView {
   readonly centre: CentreDescription | null;
   readonly network: NetworkStatus | null;
   readonly readiness: ReadinessStatus | null;
+  /** The line in the hall; null while nobody knows. */
+  readonly hall: HallStatus | null;
   readonly comfort: Comfort;
   /** The centre's time by core's clock, in milliseconds. */
   readonly now: number;

@@ -10,6 +10,7 @@ import { paymentKioskCommands, paymentKioskEvents } from './payments.ts';
 import { practiceCommands } from './practice.ts';
 import { printingCommands, printingEvents } from './printing.ts';
 import { procedureCommands } from './procedures.ts';
+import { hallCommands, hallEvents } from './queue/hall.ts';
 import { ratingCommands } from './ratings.ts';
 import { readinessCommands, readinessEvents } from './readiness.ts';
 import { scannerCommands, scannerEvents } from './scanner.ts';
@@ -34,6 +35,7 @@ export const kioskContract = {
     ...ratingCommands,
     ...paymentKioskCommands,
     ...ticketCommands,
+    ...hallCommands,
     ...printingCommands,
     ...networkCommands,
     ...scannerCommands,
@@ -48,6 +50,7 @@ export const kioskContract = {
     ...applicationEvents,
     ...catalogueEvents,
     ...paymentKioskEvents,
+    ...hallEvents,
     ...printingEvents,
     ...networkEvents,
     ...scannerEvents,

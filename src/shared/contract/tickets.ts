@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from './define.ts';
+import { waitingRange } from './queue/words.ts';
 import { bilingual, isoDate, language, procedureCode, requestKey, slug, wallTime } from './words.ts';
 
 export const wantedMatter = z.discriminatedUnion('kind', [
@@ -26,6 +27,8 @@ export const ticket = z.strictObject({
   bring: z.array(bilingual).max(4),
   /** People in front by the centre's own queue; null when nobody counts them. */
   ahead: z.int().nonnegative().nullable(),
+  /** How long it may take, by the centre's own times; null when they do not tell it. */
+  waiting: waitingRange.nullable().default(null),
   issuedAt: wallTime,
   /** False when the clock was never compared with the province's, or was over 5 minutes off. */
   clockVerified: z.boolean(),

@@ -10,7 +10,7 @@ import { openGuidance } from './guidance.ts';
 import { openMachinery } from './machinery.ts';
 import { openMatters } from './matters.ts';
 import type { KioskOutside, TellScreens } from './outside.ts';
-import { openQueueRoom } from './queue-room.ts';
+import { hallHandlers, openQueueRoom } from './queue-room.ts';
 import { recordStart } from './record-start.ts';
 import { openStaffing } from './staffing.ts';
 
@@ -38,11 +38,13 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     matters.applications.noteNetwork();
     matters.photographs.wake();
   });
-  const queueRoom = openQueueRoom(outside, onForProvince, ({ code }) => matters.applications.handOver(code));
+  const queueRoom = openQueueRoom(outside, tell, onForProvince, ({ code }) =>
+    matters.applications.handOver(code),
+  );
   const matters = openMatters(
     {
       ...outside,
-      queue: queueRoom?.queue ?? null,
+      line: queueRoom,
       procedures: guidance.procedures,
       uplink: machinery.uplink,
       onPrintAsked,
@@ -82,6 +84,7 @@ export function startKiosk(outside: KioskOutside): Kiosk {
       'papers.keep': (input, context) =>
         upkeep.isLowOnRoom() ? failed('disk-full') : matters.handlers['papers.keep'](input, context),
       ...practice.handlers,
+      ...hallHandlers(queueRoom),
       ...staffing.handlers,
     },
     {

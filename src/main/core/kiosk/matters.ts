@@ -5,7 +5,6 @@ import { applicationWaits } from '../applications/waits.ts';
 import { openPaymentDisplay } from '../payments/display.ts';
 import { openPayments } from '../payments/payments.ts';
 import type { Procedures } from '../procedures/procedures.ts';
-import type { Queue } from '../queue/queue.ts';
 import { openRatings } from '../ratings/ratings.ts';
 import { openSealing } from '../sealing/sealing.ts';
 import { openDownlink } from '../sync/downlink.ts';
@@ -17,13 +16,14 @@ import { openTickets } from '../tickets/tickets.ts';
 import { takeNews } from './news.ts';
 import type { KioskOutside, TellScreens } from './outside.ts';
 import { openPhotographs } from './photographs.ts';
+import type { QueueRoom } from './queue-room.ts';
 import { slipMatter } from './slip-matter.ts';
 
 export interface MattersOutside extends KioskOutside {
   readonly procedures: Procedures;
   readonly uplink: Uplink;
   /** The centre's line, which every number joins; null where nobody is called. */
-  readonly queue: Queue | null;
+  readonly line: Pick<QueueRoom, 'queue' | 'hall'> | null;
   /** Papers were asked for in a committed transaction. */
   readonly onPrintAsked: () => void;
   /** Something for the province was committed. */
@@ -38,7 +38,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
   const onCommitted = () => {
     outside.onPrintAsked();
     outside.onForProvince();
-    outside.queue?.noteEntered();
+    outside.line?.queue.noteEntered();
   };
   const tickets = openTickets({
     store,
@@ -47,7 +47,7 @@ export function openMatters(outside: MattersOutside, tell: TellScreens) {
     configuration,
     procedures,
     clockVerified: uplink.clockVerified,
-    line: outside.queue,
+    line: outside.line && { enter: outside.line.queue.enter, expect: outside.line.hall.expect },
     onIssued: onCommitted,
   });
   const sealing = openSealing({

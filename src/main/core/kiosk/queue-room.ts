@@ -1,7 +1,12 @@
 import { connect } from '../../../shared/contract/client.ts';
+import type { KioskContract } from '../../../shared/contract/kiosk.ts';
 import { peerContract } from '../../../shared/contract/queue/peer.ts';
+import type { Handlers } from '../../../shared/contract/server.ts';
+import type { Off } from '../../../shared/contract/wire.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import { type CentreLine, openCentreLine } from '../queue/centre-line.ts';
 import type { OpenApplication } from '../queue/desks.ts';
+import { type Hall, openHall } from '../queue/hall.ts';
 import { type LanRoom, openLanRoom } from '../queue/lan-room.ts';
 import { openFollower } from '../queue/peer/follower.ts';
 import { hostFileIn, readHost } from '../queue/peer/host-file.ts';
@@ -10,13 +15,16 @@ import { openMirror } from '../queue/peer/mirror.ts';
 import type { HostAddress } from '../queue/peer/pinned.ts';
 import { takeOver } from '../queue/peer/take-over.ts';
 import { openQueue, type Queue } from '../queue/queue.ts';
+import { forgetBefore } from '../queue/queue-rows.ts';
+import { queueWaits } from '../queue/waits.ts';
 import { currentDay } from '../tickets/current-day.ts';
-import type { KioskOutside } from './outside.ts';
+import { localDay } from '../tickets/service-day.ts';
+import type { KioskOutside, TellScreens } from './outside.ts';
 
 /** The centre's line, as far as this kiosk keeps or follows it, and its port on the centre's network. */
 export interface QueueRoom {
   readonly queue: Queue;
-  readonly centre: CentreLine;
+  readonly hall: Hall;
   readonly lan: LanRoom | null;
   stop(): void;
 }
@@ -24,6 +32,7 @@ export interface QueueRoom {
 /** null: the configuration names no LAN, and nobody is called. */
 export function openQueueRoom(
   outside: KioskOutside,
+  tell: TellScreens,
   onForProvince: () => void,
   openApplication: OpenApplication,
 ): QueueRoom | null {
@@ -32,6 +41,9 @@ export function openQueueRoom(
   if (!settings) return null;
   const today = () => currentDay(store, clock, configuration.centre.timeZone);
   const queue = openQueue({ store, clock, ids, configuration, today, onForProvince });
+  const oldest = localDay(clock.now().wallMs - queueWaits.kept, configuration.centre.timeZone);
+  // A disk too full to forget keeps them.
+  store.write((database) => forgetBefore(database, oldest));
   const host = settings.queueHost === 'this-kiosk' ? null : settings.queueHost;
   if (!host) {
     const taken = takeOver(store, queue, today());
@@ -41,6 +53,8 @@ export function openQueueRoom(
   const mirror = host && openMirror(store);
   const centre = openCentreLine(queue, mirror);
   const follower = host && mirror && follow(outside, host, { queue, mirror, centre });
+  const hall = openHall({ centre, configuration, store, clock, chance: outside.chance });
+  const toldStop = tellScreens(outside, centre, hall, tell);
   const lan = outside.lan
     ? openLanRoom({
         ...outside.lan,
@@ -59,12 +73,38 @@ export function openQueueRoom(
     : null;
   return {
     queue,
-    centre,
+    hall,
     lan,
     stop() {
+      toldStop();
       follower?.stop();
       lan?.stop();
     },
+  };
+}
+
+/** Screens are told of a changed line, but not more often than a person reads. */
+function tellScreens({ waiting }: KioskOutside, centre: CentreLine, hall: Hall, tell: TellScreens): Off {
+  let due: Off | null = null;
+  const still = centre.onNews(() => {
+    due ??= waiting.later(queueWaits.hall, () => {
+      due = null;
+      tell('queue.changed', { hall: hall.status() });
+    });
+  });
+  return () => {
+    still();
+    due?.();
+  };
+}
+
+/** What citizens' screens may ask of the line; where nobody is called it is said. */
+export function hallHandlers(
+  room: QueueRoom | null,
+): Pick<Handlers<KioskContract>, 'queue.status' | 'queue.where'> {
+  return {
+    'queue.status': () => ok({ hall: room?.hall.status() ?? null }),
+    'queue.where': ({ mark }) => room?.hall.where(mark) ?? failed('no-queue'),
   };
 }
 

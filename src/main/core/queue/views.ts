@@ -159,7 +159,7 @@ export function shownState(state: QueueNumber['state']): NumberState {
 
 const isLater = ({ state }: QueueNumber) => state === 'later';
 
-function counterName(configuration: KioskConfiguration, id: string): Bilingual {
+export function counterName(configuration: KioskConfiguration, id: string): Bilingual {
   return configuration.queue.counters.find((each) => each.id === id)?.name ?? strangeCounter(id).name;
 }
 

@@ -1,4 +1,5 @@
 import type { TicketSlip } from '../../../devices/contract.ts';
+import type { WaitingRange } from '../../../shared/contract/queue/words.ts';
 import type { Ticket } from '../../../shared/contract/tickets.ts';
 import type { Bilingual, Language } from '../../../shared/contract/words.ts';
 import { localClock } from './local-time.ts';
@@ -21,6 +22,8 @@ interface SlipWords {
   readonly clockUnsure: string;
   readonly noName: string;
   readonly missed: string;
+  readonly ahead: string;
+  readonly people: (count: number, waiting: WaitingRange | null) => string;
 }
 
 const words: Record<Language, SlipWords> = {
@@ -35,6 +38,11 @@ const words: Record<Language, SlipWords> = {
     clockUnsure: 'Giờ chưa được tỉnh xác minh.',
     noName: 'Phiếu không ghi tên người.',
     missed: 'Lỡ lượt: xin báo cán bộ tại quầy.',
+    ahead: 'Trước ông/bà',
+    people: (count, waiting) =>
+      waiting
+        ? `${count} người, chờ khoảng ${waiting.fromMinutes}–${waiting.toMinutes} phút`
+        : `${count} người`,
   },
   en: {
     heading: 'SỐ THỨ TỰ · QUEUE NUMBER',
@@ -47,6 +55,9 @@ const words: Record<Language, SlipWords> = {
     clockUnsure: 'The time was not verified by the province.',
     noName: 'This slip bears no name.',
     missed: 'Missed your turn? Tell the officer at the counter.',
+    ahead: 'Ahead of you',
+    people: (count, waiting) =>
+      waiting ? `${count}, about ${waiting.fromMinutes}–${waiting.toMinutes} minutes` : `${count}`,
   },
 };
 
@@ -65,7 +76,12 @@ export function ticketSlip(ticket: Ticket, language: Language, place: SlipPlace)
     group: ticket.groupName[language],
     priority: ticket.priority ? say.priority(ticket.priority[language]) : null,
     qr: ticket.qr,
-    facts: [{ label: say.code, value: ticket.slipCode }],
+    facts: [
+      ...(ticket.ahead === null
+        ? []
+        : [{ label: say.ahead, value: say.people(ticket.ahead, ticket.waiting) }]),
+      { label: say.code, value: ticket.slipCode },
+    ],
     bring: ticket.matterName && {
       matter: ticket.matterName[language],
       heading: say.hold,

@@ -38,6 +38,8 @@ export interface TicketsOutside {
 }
 
 export interface TicketLine {
+  /** Who is in front of a number issued now, and how long it may wait; null when nobody knows. */
+  expect(groupId: string, priority: boolean): (Pick<Ticket, 'waiting'> & { readonly ahead: number }) | null;
   /** In the transaction that issues it. */
   enter(database: Writable, number: Entered, day: string, moment: Moment): void;
 }
@@ -250,6 +252,7 @@ export function openTickets(outside: TicketsOutside): Tickets {
   function describe(destination: Destination, label: string, day: string, moment: Moment): Ticket {
     const slipCode = slipCodeFrom(ids.random(8));
     const { group, matterName, bring, priority } = destination;
+    const expected = outside.line?.expect(group.id, priority !== null);
     return {
       id: ids.mint(),
       label,
@@ -259,7 +262,8 @@ export function openTickets(outside: TicketsOutside): Tickets {
       matterName,
       priority,
       bring: [...bring],
-      ahead: null,
+      ahead: expected?.ahead ?? null,
+      waiting: expected?.waiting ?? null,
       issuedAt: moment.wallMs,
       clockVerified: outside.clockVerified(),
       qr: writeTicketMark({ kioskId: kiosk.id, label, day, slipCode }),

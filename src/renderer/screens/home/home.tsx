@@ -1,12 +1,13 @@
+import type { HallStatus } from '../../../shared/contract/queue/hall.ts';
 import type { FlowStart } from '../../flow/starts.ts';
-import { useKiosk, useWords } from '../../ui/kiosk-view.tsx';
+import { useKiosk, useWords, type Words } from '../../ui/kiosk-view.tsx';
 import { Page, Title } from '../../ui/page.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { words } from './words.ts';
 
 /** Six services; those that do not exist yet keep their place and their number, and say so. */
 export function Home() {
-  const { send, comfort } = useKiosk();
+  const { send, comfort, hall } = useKiosk();
   const { say } = useWords();
   const rows = comfort.textSize !== 'normal';
   const supportOf = (phrase: Service['support'] | typeof words.notYet) => phrase && say(phrase);
@@ -26,7 +27,7 @@ export function Home() {
           pictogram="lay-so"
           number={1}
           name={say(words.number)}
-          support={rows ? undefined : say(words.numberSupport)}
+          support={rows ? undefined : (waitingOf(hall, say) ?? say(words.numberSupport))}
           onPress={() => send({ type: 'flow.wanted', start: { flow: 'take-number', from: null } })}
         />
         <div className="others">
@@ -53,6 +54,17 @@ export function Home() {
       </div>
     </Page>
   );
+}
+
+/** How many wait, and how long it may take over all services; nothing where nobody knows. */
+function waitingOf(hall: HallStatus | null, say: Words['say']): string | null {
+  if (!hall) return null;
+  const count = `${Math.max(0, ...hall.groups.map(({ waiting }) => waiting))}`;
+  const ranges = hall.groups.flatMap(({ range }) => range ?? []);
+  if (ranges.length < hall.groups.length) return say(words.waiting, { count });
+  const from = `${Math.min(...ranges.map(({ fromMinutes }) => fromMinutes))}`;
+  const to = `${Math.max(...ranges.map(({ toMinutes }) => toMinutes))}`;
+  return say(words.waitingRange, { count, from, to });
 }
 
 interface Service {

@@ -8,6 +8,11 @@ export const words = {
   ),
   number: tile('Lấy số thứ tự', 'Take a queue number'),
   numberSupport: sentence('Để gặp cán bộ tại quầy.', 'To see an officer at a counter.'),
+  waiting: sentence('Nhiều nhất {count} người đang chờ.', 'At most {count} people wait.'),
+  waitingRange: sentence(
+    'Nhiều nhất {count} người đang chờ. Chờ khoảng {from}–{to} phút.',
+    'At most {count} people wait. It takes about {from}–{to} minutes.',
+  ),
   ask: tile('Hỏi và tra cứu thủ tục', 'Ask about procedures'),
   apply: tile('Nộp hồ sơ', 'Submit an application'),
   pay: tile('Nộp phí bằng mã QR', 'Pay a fee by QR code'),

@@ -45,3 +45,14 @@ export function forgetMirror(database: Writable, hostId: string, day: string): v
 export function emptyMirror(database: Writable): void {
   database.run('DELETE FROM queue_mirror');
 }
+
+/** What is known after `seq` of the host that is followed, in order. */
+export function mirroredAfter(database: Readable, seq: number, most: number): FollowedEvent[] {
+  return database
+    .all<{ seq: number; day: string; at: number; body: string }>(
+      'SELECT seq, day, at, body FROM queue_mirror WHERE seq > ? ORDER BY seq LIMIT ?',
+      seq,
+      most,
+    )
+    .map(({ body, ...row }) => ({ ...row, event: queueEvent.parse(JSON.parse(body)) }));
+}

@@ -63,6 +63,14 @@ function Frame({ ticket }: { ticket: Ticket }) {
           {say(words.ahead)}: <b>{say(words.people, { count: `${ticket.ahead}` })}</b>
         </p>
       )}
+      {ticket.waiting && (
+        <p className="ahead">
+          {say(words.waiting, {
+            from: `${ticket.waiting.fromMinutes}`,
+            to: `${ticket.waiting.toMinutes}`,
+          })}
+        </p>
+      )}
     </DoorFrame>
   );
 }

@@ -5,6 +5,7 @@ export const words = {
   or: label('hoặc', 'or'),
   ahead: label('Trước ông/bà', 'Ahead of you'),
   people: label('{count} người', '{count} people'),
+  waiting: label('Chờ khoảng {from}–{to} phút', 'About {from}–{to} minutes'),
   ready: label('Cầm sẵn trên tay', 'Hold ready'),
   waitCall: sentence(
     'Mời ngồi chờ. Cán bộ gọi số tại quầy.',
