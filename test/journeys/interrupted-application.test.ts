@@ -66,17 +66,21 @@ whole.each(steps)(
   400_000,
 );
 
-test('core dies as an application is saved: the same page says so a moment later, and it is there once', async () => {
-  const scene = await setApplyScene();
-  const { page } = scene.screen;
-  await page.getByText('Có mạng.').waitFor();
-  await toReview(scene);
-  killCore(scene);
-  await touch(page, 'Đúng rồi, lưu hồ sơ');
-  await page.locator('[data-screen="saved"][data-stage="received"]').waitFor({ timeout: 90_000 });
-  expect(query(scene.folder, 'SELECT id FROM dossier')).toHaveLength(1);
-  expect(await dossiersAtProvince(scene)).toHaveLength(1);
-}, 300_000);
+whole(
+  'core dies as an application is saved: the same page says so a moment later, and it is there once',
+  async () => {
+    const scene = await setApplyScene();
+    const { page } = scene.screen;
+    await page.getByText('Có mạng.').waitFor();
+    await toReview(scene);
+    killCore(scene);
+    await touch(page, 'Đúng rồi, lưu hồ sơ');
+    await page.locator('[data-screen="saved"][data-stage="received"]').waitFor({ timeout: 90_000 });
+    expect(query(scene.folder, 'SELECT id FROM dossier')).toHaveLength(1);
+    expect(await dossiersAtProvince(scene)).toHaveLength(1);
+  },
+  300_000,
+);
 
 whole(
   'the browser dies with everything answered: the next screen is the door, and knows nobody',
