@@ -2,6 +2,8 @@ import type { Figure } from './figures.ts';
 import { tableOf } from './figures.ts';
 
 const suites: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  start: async () => (await import('./start.ts')).benchStart(),
+  touch: async () => (await import('./touch.ts')).benchTouch(),
   number: async () => (await import('./number.ts')).benchNumber(),
   print: async () => (await import('./print.ts')).benchPrint(),
   search: async () => (await import('./search.ts')).benchSearch(),
