@@ -27,7 +27,12 @@ export async function benchStart(): Promise<readonly Figure[]> {
     const core: number[] = [];
     for (let round = 0; round < rounds; round += 1) core.push(await startCore(configFile, folder));
     const { ours, floor } = await startPages(configFile, folder);
-    const home = figureOf('start', `navigation to a page that can be touched, ${slowdown}× slower`, ours, budgets.home);
+    const home = figureOf(
+      'start',
+      `navigation to a page that can be touched, ${slowdown}× slower`,
+      ours,
+      budgets.home,
+    );
     const least = figureOf('start', 'the same for a plain React page', floor, null);
     return [
       figureOf('start', 'fork to core ready, database of 100 MB checked', core, budgets.core),

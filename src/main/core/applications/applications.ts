@@ -42,7 +42,7 @@ export interface Applications {
 /** A whole matter at the kiosk: offered, written, kept, handed in, followed. The renderer holds what is being written. */
 export function openApplications(outside: ApplicationsOutside): Applications {
   const { clock, ids, configuration, procedures, forms } = outside;
-  const units = openUnits(readUnits());
+  const units = openUnits(readUnits);
   const judging = openToday(clock, configuration.centre.timeZone, units);
   const drafts = openDrafts(outside, forms);
   const track = openTrack(outside);

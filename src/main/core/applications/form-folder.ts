@@ -10,7 +10,7 @@ import type { Logger } from '../logger.ts';
 /** The application forms that ship with the kiosk. */
 export const shippedApplications = fileURLToPath(new URL('../../../../assets/applications', import.meta.url));
 
-/** A form, and its JSON Schema compiled. */
+/** A form, and its JSON Schema. */
 export interface LoadedForm {
   readonly form: ApplicationForm;
   /** Pages of answers that break the schema; empty when none does. */
@@ -65,10 +65,13 @@ function readForm(file: string): ApplicationForm | string {
 }
 
 function load(form: ApplicationForm, ajv: Ajv2020): LoadedForm {
-  const validate: ValidateFunction = ajv.compile(answersSchema(form));
+  let compiled: ValidateFunction | undefined;
   return {
     form,
     breaks(answers) {
+      // Compiled when the first answers come: ten forms together cost more than the rest of the start.
+      compiled ??= ajv.compile(answersSchema(form));
+      const validate = compiled;
       if (validate(answers)) return [];
       return (validate.errors ?? []).map(
         ({ instancePath, params, keyword }) =>

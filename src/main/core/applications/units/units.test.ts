@@ -4,7 +4,7 @@ import { suggestUnits } from './suggest-units.ts';
 import { readUnits } from './unit-file.ts';
 import { nameKey, openUnits } from './units.ts';
 
-const units = openUnits(readUnits());
+const units = openUnits(readUnits);
 const found = (text: string) => findUnits(units, text).map((unit) => unit.text);
 const suggested = (address: string) => {
   const { units: some, place } = suggestUnits(units, address);

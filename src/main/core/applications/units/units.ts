@@ -31,7 +31,25 @@ export function nameKey(name: string): string {
   return fold(name).replace(kinds, '');
 }
 
-export function openUnits(file: UnitFile): Units {
+/** Units as `read` gives them, read when they are first asked for: the kiosk stands before anybody needs an address. */
+export function openUnits(read: () => UnitFile): Units {
+  let made: Units | undefined;
+  const units = () => {
+    made ??= indexUnits(read());
+    return made;
+  };
+  return {
+    get all() {
+      return units().all;
+    },
+    byCode: (code) => units().byCode(code),
+    textOf: (code) => units().textOf(code),
+    provinceOf: (key) => units().provinceOf(key),
+    wentInto: (commune, district) => units().wentInto(commune, district),
+  };
+}
+
+function indexUnits(file: UnitFile): Units {
   const provinceNames = new Map(file.provinces.map(([code, name]) => [code, name]));
   const provinces = new Map(
     file.provinces.flatMap(([code, name, before]) => [name, ...before].map((each) => [nameKey(each), code])),
