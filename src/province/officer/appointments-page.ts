@@ -44,7 +44,7 @@ function table(rows: readonly AppointmentRow[]): Html {
     (
       row,
     ) => html`<tr><th scope="row" class="reference">${row.code}</th><td>${names.get(row.procedureCode) ?? row.procedureCode}</td>
-<td>${row.time}, ${row.day}</td><td>${row.centreId}</td><td>${row.ticketLabel ?? html`<span class="quiet">chưa đến</span>`}</td>
+<td>${row.time}, ${row.day.split('-').reverse().join('/')}</td><td>${row.centreId}</td><td>${row.ticketLabel ?? html`<span class="quiet">chưa đến</span>`}</td>
 <td>${qr(writeAppointmentMark(row))}</td></tr>`,
   )}</tbody></table>`;
 }
