@@ -54,7 +54,8 @@ export function DeskPage({ view, now, lostSince, ports, onLanguage }: DeskPagePr
           <b>{timeOf(now, zone)}</b>
         </p>
       </header>
-      <section className="here">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a small panel, so keys must reach it (WCAG 2.1.1) */}
+      <section className="here" aria-label={tell(view.counter.name)} tabIndex={0}>
         {lostSince !== null && (
           <Notice look="trouble" fact={say(words.lost, { time: timeOf(lostSince, zone) })}>
             {say(words.lostNext)}

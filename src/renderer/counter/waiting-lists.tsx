@@ -16,7 +16,7 @@ export function WaitingLists(props: ListsProps) {
   const { view } = props;
   const { say } = useLanWords();
   return (
-    <aside className="lists">
+    <div className="lists">
       {view.held.length > 0 && (
         <List {...props} name={say(words.heldList, { count: `${view.held.length}` })} numbers={view.held} />
       )}
@@ -32,7 +32,7 @@ export function WaitingLists(props: ListsProps) {
           numbers={view.later}
         />
       )}
-    </aside>
+    </div>
   );
 }
 
