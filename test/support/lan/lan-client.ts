@@ -10,6 +10,8 @@ import { listeners, type Wire } from '../../../src/shared/contract/wire.ts';
 /** A device of the LAN as a test plays it: TLS that accepts the kiosk's own certificate, a cookie, a WebSocket. */
 export interface LanDevice<C extends Contract> {
   readonly client: Client<C>;
+  /** Hears every frame as it is. */
+  onText(listener: (text: string) => void): void;
   /** Sends text as it is, whatever it is. */
   sendRaw(text: string): void;
   /** Resolves with the close code when the kiosk ends the line. */
@@ -72,7 +74,13 @@ export function openLine<C extends Contract>(
   const client = connect(contract, wire, { later, onRefused: () => {} });
   return new Promise((resolve, reject) => {
     socket.on('open', () =>
-      resolve({ client, closed, sendRaw: (text) => socket.send(text), close: () => socket.terminate() }),
+      resolve({
+        client,
+        closed,
+        onText: texts.add,
+        sendRaw: (text) => socket.send(text),
+        close: () => socket.terminate(),
+      }),
     );
     socket.on('error', reject);
   });
