@@ -6,6 +6,7 @@ import { buildServer } from './api/server.ts';
 import { type ProvinceForms, readForms } from './dossiers/forms.ts';
 import { type UnitOf, unitOf } from './dossiers/units.ts';
 import type { Door } from './enrolment/check-batch.ts';
+import { serveFleet } from './fleet/serve.ts';
 import { openIntake } from './inbox/open-intake.ts';
 import { replayUnread } from './inbox/replay.ts';
 import { openFeed } from './news/feed.ts';
@@ -138,6 +139,7 @@ async function serve(
     door: options.door ?? ('open' as const),
   };
   servePage(server, source);
+  serveFleet(server, source);
   if (options.updates !== undefined) serveUpdates(server, options.updates);
   serveOffice(server, {
     ...source,

@@ -14,10 +14,11 @@ export interface Frame {
   readonly isLive: boolean;
 }
 
-type Place = 'received' | 'dossiers' | 'appointments' | 'payments' | 'voices';
+type Place = 'kiosks' | 'received' | 'dossiers' | 'appointments' | 'payments' | 'voices';
 
 const PLACES: readonly { readonly id: Place; readonly path: string; readonly name: string }[] = [
   { id: 'received', path: '/', name: 'Đã nhận' },
+  { id: 'kiosks', path: '/may', name: 'Các kiosk' },
   { id: 'dossiers', path: '/can-bo', name: 'Hồ sơ' },
   { id: 'appointments', path: '/can-bo/so-tai-nha', name: 'Số lấy ở nhà' },
   { id: 'payments', path: '/can-bo/thanh-toan', name: 'Thanh toán' },
