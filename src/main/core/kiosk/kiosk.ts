@@ -53,7 +53,10 @@ export function startKiosk(outside: KioskOutside): Kiosk {
     },
     tell,
   );
-  const staffing = openStaffing({ ...outside, machinery, onPrintAsked, onForProvince }, tell);
+  const staffing = openStaffing(
+    { ...outside, procedures: guidance.procedures, machinery, onPrintAsked, onForProvince },
+    tell,
+  );
   const upkeep = openKioskUpkeep({
     store,
     sealing: matters.sealing,

@@ -1,10 +1,12 @@
 import { openSetUp } from '../set-up/set-up.ts';
+import type { Procedures } from '../procedures/procedures.ts';
 import { openStaff } from '../staff/staff.ts';
 import { openUsage } from '../usage/usage.ts';
 import type { openMachinery } from './machinery.ts';
 import type { KioskOutside, TellScreens } from './outside.ts';
 
 export interface StaffingOutside extends KioskOutside {
+  readonly procedures: Pick<Procedures, 'all'>;
   readonly machinery: ReturnType<typeof openMachinery>;
   readonly onPrintAsked: () => void;
   readonly onForProvince: () => void;
@@ -23,6 +25,7 @@ export function openStaffing(outside: StaffingOutside, tell: TellScreens) {
     uplink: machinery.uplink,
     disk: outside.disk,
     credentials: outside.staffCredentials ?? null,
+    catalogue: outside.procedures,
     reprint: (subject, requestKey) => machinery.handlers['printing.reprint']({ subject, requestKey }),
     onPrintAsked: outside.onPrintAsked,
     onForProvince: outside.onForProvince,

@@ -44,6 +44,7 @@ beforeEach(async () => {
       clockVerified: () => true,
     },
     disk: undefined,
+    catalogue: { all: () => [] },
     credentials,
     reprint: () => ({ ok: true, value: {} }),
     onPrintAsked: () => {},

@@ -6,11 +6,12 @@ import type { PrintChange } from '../../../shared/contract/printing.ts';
 import type { Handlers } from '../../../shared/contract/server.ts';
 import type { OutOfService, RestartPart, StaffTask } from '../../../shared/contract/staff.ts';
 import type { Wire } from '../../../shared/contract/wire.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { type AuditEvent, appendAudit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfiguration } from '../configuration/schema.ts';
 import type { Ids } from '../ids.ts';
+import type { Procedures } from '../procedures/procedures.ts';
 import type { Store } from '../store/store.ts';
 import type { Uplink } from '../sync/uplink.ts';
 import type { UpkeepDisk } from '../upkeep/upkeep.ts';
@@ -26,6 +27,7 @@ import { openRoll } from './roll/roll.ts';
 import { openService } from './service/service.ts';
 import { openTasks } from './tasks/tasks.ts';
 import { todayOf } from './today/today.ts';
+import { printWeek } from './week/week.ts';
 
 export interface StaffOutside {
   readonly store: Store;
@@ -38,6 +40,7 @@ export interface StaffOutside {
   readonly disk: UpkeepDisk | undefined;
   /** Null where this kiosk has none: nobody gets in. */
   readonly credentials: CredentialFile | null;
+  readonly catalogue: Pick<Procedures, 'all'>;
   /** Prints a slip again, as a screen asks for it. */
   readonly reprint: Reprint;
   readonly onPrintAsked: () => void;
@@ -128,7 +131,7 @@ export function openStaff(outside: StaffOutside): Staff {
         'staff.reopen': () => done(service.reopen()),
         'staff.day': () => ok(day.figures()),
         'staff.closeDay': ({ requestKey }) => day.close(requestKey),
-        'staff.weekSheet': () => failed('not-configured'),
+        'staff.weekSheet': ({ requestKey }) => printWeek(outside, requestKey),
       }),
     },
     hear(name, payload) {
