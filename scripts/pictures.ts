@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeConfiguration } from '../test/support/configuration.ts';
+import { countedHand } from '../test/support/keystroke-level.ts';
 import { openKiosk } from '../test/support/open-kiosk.ts';
 import { openModel } from '../test/support/printer-model.ts';
 import { launchScreen, shows, touch } from '../test/support/screen.ts';
+import { setStaffPin, signIn } from '../test/support/staff-hand.ts';
+import { until } from '../test/support/until.ts';
 
 /** Takes the README's pictures from the kiosk as it runs: `node scripts/pictures.ts`. */
 const folder = 'docs/pictures';
@@ -49,6 +52,31 @@ await take('checklist');
 await touch(page, 'In ra giấy');
 await page.locator('[data-screen="checklist-paper"][data-print="printed"]').waitFor();
 writeFileSync(join(folder, 'checklist-slip.png'), printer.sheets[1] ?? Buffer.of());
+
+await setStaffPin(data);
+printer.model.setPaper('out');
+await signIn(page, countedHand(page));
+await page.locator('[data-todo="roll"]').waitFor();
+await take('staff-today');
+await touch(page, 'Bắt đầu thay');
+await page.locator('[data-step="open"]').waitFor();
+printer.model.setCover('open');
+await page.locator('[data-step="change"]').waitFor();
+await take('staff-roll');
+printer.model.setPaper('in');
+printer.model.setCover('closed');
+await page.locator('[data-step="done"]').waitFor();
+await touch(page, 'Xong');
+await touch(page, /Kết thúc ngày/);
+await page.locator('[data-day="open"] .figures').waitFor();
+await take('staff-day');
+const before = printer.sheets.length;
+await page.locator('.acts').getByRole('button', { name: 'Kết thúc ngày' }).tap();
+await until(
+  () => printer.sheets.length,
+  (count) => count > before,
+);
+writeFileSync(join(folder, 'day-slip.png'), printer.sheets.at(-1) ?? Buffer.of());
 
 await close();
 await kiosk.stop();

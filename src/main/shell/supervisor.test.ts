@@ -176,3 +176,22 @@ test('pauses double, differ by chance, and never exceed the longest', () => {
   expect(pauses).toEqual([200, 400, 800, 10_000, 10_000]);
   expect(pauseAfter(3, shellWaits, () => 0)).toBe(400);
 });
+
+test('a process a person wants anew is ended politely and started at once, and that is no death', async () => {
+  const { outside, born, turn, run } = imagined();
+  const child = supervise({ name: 'child', entry: 'x', settings: () => ({}) }, outside);
+  await turn();
+  born[0]?.say({ to: 'ready', facts: {} });
+  child.restart();
+  child.restart();
+  expect(born[0]?.posted.slice(1)).toEqual([{ to: 'stop' }]);
+  // One that does not listen is ended.
+  await run(outside.waits.stopPolitely);
+  expect(born[0]?.killed).toBe(true);
+  born[0]?.exit();
+  await turn();
+  expect(born).toHaveLength(2);
+  born[1]?.say({ to: 'ready', facts: {} });
+  born[1]?.exit();
+  expect(child.state()).toMatchObject({ kind: 'waiting', deaths: 1 });
+});

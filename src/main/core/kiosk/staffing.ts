@@ -1,5 +1,5 @@
-import { openSetUp } from '../set-up/set-up.ts';
 import type { Procedures } from '../procedures/procedures.ts';
+import { openSetUp } from '../set-up/set-up.ts';
 import { openStaff } from '../staff/staff.ts';
 import { openUsage } from '../usage/usage.ts';
 import type { openMachinery } from './machinery.ts';
