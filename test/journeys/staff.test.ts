@@ -159,10 +159,11 @@ test('wrong PINs shut the entrance, and neither a restart nor another time opens
   rows.prepare('UPDATE staff_lock SET failures = 9, wait_ms = 0').run();
   rows.close();
 
-  await reopened(scene);
+  const again = await reopened(scene);
   await holdCorner(page);
   await enterWrongPin(page);
   await page.locator('[data-door="locked"]').waitFor();
+  await again.stop();
 
   for (const dayLater of [false, true]) {
     const kiosk = await reopened(scene, dayLater);
