@@ -81,9 +81,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'ticket-with-a-line': ticket({ ticket: { ahead: 7, waiting: { fromMinutes: 20, toMinutes: 35 } } }),
   'home-offline': { page: 'home', core: { network: offline }, way: toHome },
   'home-paper-out': { page: 'home', core: without('paper-out'), way: toHome },
-  'home-not-recognized': {
+  'home-disk-short': {
     page: 'home',
-    core: hindered('disk-short', 'network-not-recognized'),
+    core: hindered('disk-short'),
     way: toHome,
   },
   'home-cover-open': { page: 'home', core: without('cover-open', offline), way: toHome },
