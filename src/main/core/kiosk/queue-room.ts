@@ -43,7 +43,7 @@ export function openQueueRoom(
   const queue = openQueue({ store, clock, ids, configuration, today, onForProvince });
   const oldest = localDay(clock.now().wallMs - queueWaits.kept, configuration.centre.timeZone);
   // A disk too full to forget keeps them.
-  store.write((database) => forgetBefore(database, oldest));
+  void store.write((database) => forgetBefore(database, oldest));
   const host = settings.queueHost === 'this-kiosk' ? null : settings.queueHost;
   if (!host) {
     const taken = takeOver(store, queue, today());

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Off } from '../../../shared/contract/wire.ts';
-import { never } from '../../../shared/result.ts';
+import { never, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Logger } from '../logger.ts';
@@ -39,7 +39,7 @@ export interface LanRoom {
   readonly codes: PairingCodes;
   devices(): LanDevice[];
   /** It is sent away now and must be paired anew. */
-  unpair(deviceId: string): void;
+  unpair(deviceId: string): Result<null, 'disk-full'>;
   /** What a person compares with their browser; null until the server listens. */
   fingerprint(): string | null;
   /** The port it listens at; null until it does, or where it cannot. */
@@ -82,8 +82,10 @@ export function openLanRoom(outside: LanRoomOutside): LanRoom {
     codes,
     devices: () => store.read(devicesOf),
     unpair(deviceId) {
-      store.write((database) => removeDevice(database, deviceId));
+      const written = store.write((database) => removeDevice(database, deviceId));
+      if (!written.ok) return written;
       server?.drop(deviceId);
+      return ok(null);
     },
     fingerprint: () => fingerprint,
     port: () => server?.port ?? null,
