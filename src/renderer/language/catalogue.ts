@@ -85,6 +85,7 @@ import { words as trackSlip } from '../screens/track/slip/words.ts';
 import { steps, titles, words as track } from '../screens/track/status/words.ts';
 import { words as typing } from '../screens/typing/words.ts';
 import { words as working } from '../screens/working/words.ts';
+import { setUpWords as setUp } from '../set-up/words.ts';
 import { paperReasons } from '../ui/paper-words.ts';
 import { hindrances, keyWords, words as ui } from '../ui/words.ts';
 import type { Phrase } from './phrase.ts';
@@ -176,6 +177,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
     Object.entries(rateRefusals).map(([code, { title }]) => [code, title]),
   ),
   scores,
+  setUp,
   shutDoor,
   shutReasons,
   staff,
