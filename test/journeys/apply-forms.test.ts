@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { answerAll } from '../../src/main/core/applications/testing/answer-all.ts';
-import type { Answer, Answers } from '../../src/shared/form/answer.ts';
-import type { ApplicationForm } from '../../src/shared/form/form.ts';
+import type { Answers } from '../../src/shared/form/answer.ts';
 import { answerQuestions, shippedForm } from '../support/apply-hand.ts';
 import { dossiersAtProvince, queuedDossiers, setApplyScene, showCard } from '../support/apply-scene.ts';
 import { countedHand, tellLevel } from '../support/keystroke-level.ts';
 import { shows } from '../support/screen.ts';
+import { shortAnswers } from '../support/short-answers.ts';
 import { runsWhole } from '../support/sized.ts';
 import { until } from '../support/until.ts';
 
@@ -99,17 +98,3 @@ test.each(cases)(
   },
   400_000,
 );
-
-/** Valid answers of invented people, in few letters: this is about every question, not about typing. */
-function shortAnswers(form: ApplicationForm, withCard: boolean): Answers {
-  const all = Object.entries(answerAll(form)).map(([id, given]): [string, Answer] => {
-    const field = form.pages.find((each) => each.id === id)?.field;
-    if (field?.kind === 'card') return [id, withCard ? 'scanned' : 'typed'];
-    if (field?.kind === 'name') return [id, 'LÒ MẪU'];
-    if (field?.kind === 'text' && field.format === 'any') return [id, 'BẢN SEN'];
-    if (field?.kind === 'address')
-      return [id, { unitCode: '04375', unit: 'Xã Mậu A, tỉnh Lào Cai', place: 'BẢN SEN' }];
-    return [id, given];
-  });
-  return Object.fromEntries(all);
-}

@@ -7,6 +7,7 @@ import { provinceKeys } from '../../src/province/sealing/keys.ts';
 import { makePrivateKey, type PrivateKey, publicOf } from '../../src/province/sealing/private-key.ts';
 import type { Answers } from '../../src/shared/form/answer.ts';
 import { type Changes, query, type Scene, setScene } from './scene.ts';
+import type { ScreenOptions } from './screen.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Shared by the province of a scene and the bank of its test. */
@@ -30,14 +31,18 @@ export interface ApplyScene extends Scene {
 export async function setApplyScene(
   changes: Changes = {},
   beside?: Pick<ApplyScene, 'key' | 'province'>,
+  options: ScreenOptions = {},
 ): Promise<ApplyScene> {
   const key = beside?.key ?? (await makePrivateKey());
   const province = beside?.province ?? (await startedProvince(key));
-  const scene = await setScene({
-    province: { url: province.url, sealingKey: publicOf(key) },
-    scanner: { kind: 'simulated' },
-    ...changes,
-  });
+  const scene = await setScene(
+    {
+      province: { url: province.url, sealingKey: publicOf(key) },
+      scanner: { kind: 'simulated' },
+      ...changes,
+    },
+    options,
+  );
   return { ...scene, province, key };
 }
 

@@ -5,7 +5,7 @@ import { type Province, startProvince } from '../../src/province/province.ts';
 import { writeConfiguration } from './configuration.ts';
 import { openKiosk, type RunningKiosk } from './open-kiosk.ts';
 import { type OpenModel, openModel } from './printer-model.ts';
-import { launchScreen, type Screen, shows, touch } from './screen.ts';
+import { launchScreen, type Screen, type ScreenOptions, shows, touch } from './screen.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** One kiosk with everything around it, each a real part: printer behind TCP, province behind HTTP, SQLite in a folder. */
@@ -20,7 +20,7 @@ export interface Scene {
 export type Changes = Parameters<typeof writeConfiguration>[1];
 
 /** Sets the scene for the running test and clears it away afterwards. */
-export async function setScene(changes: Changes = {}): Promise<Scene> {
+export async function setScene(changes: Changes = {}, options: ScreenOptions = {}): Promise<Scene> {
   const folder = temporaryFolder();
   const printer = await openModel();
   onTestFinished(printer.close);
@@ -31,7 +31,7 @@ export async function setScene(changes: Changes = {}): Promise<Scene> {
   });
   const kiosk = await openKiosk(configFile, folder);
   onTestFinished(kiosk.stop);
-  const screen = await launchScreen(kiosk.url);
+  const screen = await launchScreen(kiosk.url, options);
   onTestFinished(screen.close);
   return { folder, configFile, kiosk, printer, screen };
 }

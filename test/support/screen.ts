@@ -18,6 +18,8 @@ export interface ScreenOptions {
   readonly watch?: boolean;
   /** Where Chromium keeps what it keeps; without one it keeps it in a folder of its own. */
   readonly profile?: string;
+  /** What Chromium's fake camera sees; without one it has no camera. */
+  readonly film?: string;
 }
 
 /** Opens Chromium with a touch screen, as a kiosk has. */
@@ -26,8 +28,8 @@ export async function launchScreen(url: string, options: ScreenOptions = {}): Pr
   if (executablePath === null) throw new Error('there is no Chromium on this machine');
   // Root cannot have Chromium's sandbox; nobody else goes without it.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...sandbox, '--disable-gpu', '--disable-background-networking'];
-  const { viewport = portrait, profile } = options;
+  const { viewport = portrait, profile, film } = options;
+  const args = [...sandbox, '--disable-gpu', '--disable-background-networking', ...cameraOf(film)];
   const asKiosk = { viewport, hasTouch: true, locale: 'vi-VN' };
   if (profile !== undefined) {
     const context = await chromium.launchPersistentContext(profile, { executablePath, args, ...asKiosk });
@@ -38,6 +40,8 @@ export async function launchScreen(url: string, options: ScreenOptions = {}): Pr
   const server = await chromium.launchServer({ executablePath, args });
   const browser = await chromium.connect(server.wsEndpoint());
   const context = await browser.newContext(asKiosk);
+  // The shell's own window is given this by the shell.
+  if (film !== undefined) await context.grantPermissions(['camera'], { origin: new URL(url).origin });
   if (options.watch) await context.addInitScript(noteTimes);
   const page = await context.newPage();
   await page.goto(url);
@@ -47,6 +51,11 @@ export async function launchScreen(url: string, options: ScreenOptions = {}): Pr
     kill: () => server.process().kill('SIGKILL'),
   };
 }
+
+const cameraOf = (film: string | undefined) =>
+  film === undefined
+    ? []
+    : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
 
 /** Runs in the page, before its own scripts. */
 function noteTimes(): void {

@@ -113,6 +113,10 @@ test('on a disk that fills no new dossier is begun, with words for it, and numbe
   const requestKey = '01930000-0000-7000-8000-0000000000aa';
   const asked = { ...dossier, requestKey, wantsNumber: false, priority: null };
   expect(await client.call('applications.submit', asked)).toMatchObject({ ok: false, code: 'disk-full' });
+  const draftId = requestKey;
+  const picture = { requestKey, draftId, formId: 'birth-registration', paperId: 'birth-paper', pieces: 1 };
+  const page = { ...picture, sha256: 'a'.repeat(64), replaces: null };
+  expect(await client.call('papers.keep', page)).toMatchObject({ ok: false, code: 'disk-full' });
   expect(lines.join()).toContain('the disk is filling');
   expect(await client.call('readiness.status', {})).toMatchObject({
     value: { lines: expect.arrayContaining(['disk-short']) },

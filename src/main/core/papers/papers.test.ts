@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compactDecrypt } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,6 +17,8 @@ import {
 } from '../applications/testing/bench.ts';
 import { applicationWaits } from '../applications/waits.ts';
 import { unseal } from '../sealing/seal.ts';
+import { pageFilesIn } from './page-files.ts';
+import { openPageOutbox } from './page-outbox.ts';
 import { paperWaits } from './waits.ts';
 
 const draftId = '01930000-0000-7000-8000-00000000d7af';
@@ -270,4 +274,53 @@ describe('what is not kept', () => {
     expect(await take('nobody')).toMatchObject({ ok: false, code: 'no-province' });
     expect(files()).toEqual([]);
   });
+});
+
+describe('what the province has', () => {
+  test('is erased from this disk once its time is over, row and file, and nothing before', async () => {
+    const [page] = await taken('acknowledged');
+    await worked(submit([page?.sha256 ?? '']));
+    const outbox = openPageOutbox({
+      store: bench.store,
+      files: pageFilesIn(folder()),
+      hasArrived: () => true,
+    });
+    expect(outbox.purge(Number.MAX_SAFE_INTEGER)).toBe(0);
+    expect(outbox.next(bench.clock.wallMs, 0)?.sha256).toBe(page?.sha256);
+    outbox.sent(page?.sha256 ?? '', bench.clock.wallMs);
+    expect(outbox.purge(bench.clock.wallMs - 1)).toBe(0);
+    expect(outbox.purge(bench.clock.wallMs)).toBe(1);
+    expect([files(), bench.rows('SELECT id FROM paper_page')]).toEqual([[], []]);
+  });
+
+  test('a page whose file the disk has changed is told, never sent', async () => {
+    const [page] = await taken('changed');
+    writeFileSync(join(folder(), page?.sha256 ?? ''), 'something else');
+    const outbox = openPageOutbox({
+      store: bench.store,
+      files: pageFilesIn(folder()),
+      hasArrived: () => true,
+    });
+    expect(outbox.read(page?.sha256 ?? '')).toMatchObject({ code: 'damaged' });
+    expect(outbox.read('0'.repeat(64))).toMatchObject({ code: 'missing' });
+  });
+});
+
+test('a disk that fills in the middle of a page keeps nothing of it, and takes the next once there is room', ({
+  skip,
+}) => {
+  const disk = mkdtempSync(join(tmpdir(), 'full-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    skip('only root may lay a small disk');
+  }
+  try {
+    const pages = pageFilesIn(join(disk, 'papers'));
+    expect(pages.write('a'.repeat(64), Buffer.alloc(2_000_000, 1))).toEqual({ ok: false, code: 'disk-full' });
+    expect(pages.names()).toEqual([]);
+    expect(pages.write('b'.repeat(64), Buffer.alloc(200_000, 1)).ok).toBe(true);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
 });
