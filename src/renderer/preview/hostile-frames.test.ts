@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { hostileFrame } from '../../../test/support/hostile-frames.ts';
 import { seededChance } from '../../../test/support/seeded-chance.ts';
 import { sized } from '../../../test/support/sized.ts';
-import { handlersOf } from '../../renderer/preview/fake-core.ts';
-import { longestFrame, readFrame } from './frame.ts';
-import { kioskContract } from './kiosk.ts';
-import { serve } from './server.ts';
-import { wirePair } from './wire.ts';
+import { longestFrame, readFrame } from '../../shared/contract/frame.ts';
+import { kioskContract } from '../../shared/contract/kiosk.ts';
+import { serve } from '../../shared/contract/server.ts';
+import { wirePair } from '../../shared/contract/wire.ts';
+import { handlersOf } from './fake-core.ts';
 
 test('hostile frames are refused or answered, one by one; none crashes a handler, and an honest one is served after them', async () => {
   const crashes: string[] = [];
