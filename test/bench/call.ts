@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { freePort, type LanKiosk, openLanKiosk, takeNumber } from '../support/lan/centre.ts';
 import { heardOn, openBoardPage, openCounterPage, openLanBrowser } from '../support/lan/pages.ts';
+import { until } from '../support/until.ts';
 import { type Figure, figureOf } from './figures.ts';
 
 /** Milliseconds, 95th percentile; from the issue that asks for it. */
@@ -48,8 +49,10 @@ async function oneCall(kiosk: LanKiosk, counter: Page, board: Page) {
   await counter.getByText('Đang chờ: 1').waitFor();
   const touched = await counter.evaluate(touchNext);
   await board.locator('[data-counter="1"] .number', { hasText: label }).waitFor();
-  await board.waitForFunction('hallHeard.some(({ what }) => what === "voice")');
-  const heard = await heardOn(board);
+  const heard = await until(
+    () => heardOn(board),
+    (each) => each.some(({ what }) => what === 'voice'),
+  );
   await counter.keyboard.press('Enter');
   await counter.locator('[data-state="serving"]').waitFor();
   await counter.keyboard.press('6');

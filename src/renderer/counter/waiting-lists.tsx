@@ -53,7 +53,6 @@ function List({ name, numbers, view, now, newKey, send }: ListProps) {
             <button
               type="button"
               className="btn number-row"
-              aria-label={say(words.callThis, { number: label })}
               aria-disabled={!callable}
               onClick={() =>
                 callable &&

@@ -39,7 +39,6 @@ export const words = {
   heldList: label('Đang giữ: {count}', 'On hold: {count}'),
   laterList: label('Gọi mà chưa đến: {count}', 'Called, did not come: {count}'),
   minutes: label('{count} phút', '{count} min'),
-  callThis: label('Gọi {number}', 'Call {number}'),
   whichNumber: title('Gọi số nào?', 'Which number?'),
   number: label('Số, như A018', 'Number, such as A018'),
   callIt: button('Gọi số này', 'Call this number'),
