@@ -22,7 +22,8 @@ export async function benchCall(): Promise<Figure[]> {
   try {
     const counter = await openCounterPage({ browser, kiosk }, '1');
     const board = await openBoardPage({ browser, kiosk });
-    await counter.getByRole('button', { name: 'Mở quầy' }).click();
+    await counter.keyboard.press('Enter');
+    await counter.locator('.nobody').waitFor();
     const shown: number[] = [];
     const sounding: number[] = [];
     for (let turn = 0; turn < calls; turn += 1) {
