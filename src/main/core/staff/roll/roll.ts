@@ -69,7 +69,8 @@ export function openRoll(outside: { store: Store; clock: Clock; seen: () => Seen
       if (!nearEnd()) return;
       const present = store.read(presentRoll);
       if (present?.near_end_mm !== null) return;
-      store.write((database) => noteNearEnd(database, present.seq, usedOf(database)));
+      // On a full disk it is noted at the next look.
+      void store.write((database) => noteNearEnd(database, present.seq, usedOf(database)));
     },
     changed(database, testJobId) {
       const first = jobById(database, testJobId)?.seq ?? 0;

@@ -76,7 +76,8 @@ export function openTasks(outside: TasksOutside): Tasks {
     if (step === 'show') outside.onShow(line);
     if (step === null) {
       const ms = clock.now().uptimeMs - from.begunMs;
-      store.write((database) => {
+      // The repair is done, whether or not a full disk lets it be written down.
+      void store.write((database) => {
         outside.onDone(kind, database, from.test?.jobId ?? null);
         appendAudit(database, { kind: 'staff.task-done', body: { task: kind, ms } }, clock.now());
       });
