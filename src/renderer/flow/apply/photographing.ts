@@ -173,11 +173,22 @@ export const photographing = applySetup.createStateConfig({
   entry: assign({ photoTrouble: null, replaces: null, pageAt: null }),
   initial: 'deciding',
   states: {
+    /** Asked again: a finger may be quicker than core's first answer of what was photographed before. */
     deciding: {
-      always: [
-        { guard: ({ context }) => pagesOfPaper(context).length > 0, target: 'seen' },
-        { target: 'shooting' },
-      ],
+      ...patience,
+      invoke: {
+        src: 'askPages',
+        input: ({ context }) => ({ ports: context.ports, question: { draftId: context.draftId ?? '' } }),
+        onDone: [
+          {
+            guard: ({ context: { paperId }, event: { output } }) =>
+              output.ok && pagesOfPaper({ pages: output.value.pages, paperId }).length > 0,
+            target: 'seen',
+            actions: assign(({ event: { output } }) => (output.ok ? { pages: output.value.pages } : {})),
+          },
+          { target: 'shooting' },
+        ],
+      },
     },
     shooting,
     keeping,
