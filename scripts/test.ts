@@ -51,7 +51,9 @@ const report = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
   numPendingTests: z.int(),
-  numTotalTests: z.int(),
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) }),
+  ),
 });
 
 function runTests(args: readonly string[]): number {
@@ -66,6 +68,8 @@ function runTests(args: readonly string[]): number {
   rmSync(folder, { recursive: true });
   // A run that dies before or beside its tests (an unhandled error, a broken file) has failed, whatever it counted.
   const failed = status === 0 ? counted.numFailedTests : Math.max(1, counted.numFailedTests);
+  for (const { status, fullName } of counted.testResults.flatMap((file) => file.assertionResults))
+    if (status === 'skipped' || status === 'pending') process.stdout.write(`skipped: ${fullName}\n`);
   const skipped = counted.numPendingTests > 0 ? `, ${counted.numPendingTests} skipped` : '';
   process.stdout.write(`${counted.numPassedTests} passed, ${failed} failed${skipped}\n`);
   return failed === 0 && counted.numPassedTests > 0 ? 0 : 1;
@@ -75,7 +79,7 @@ function read(file: string): z.infer<typeof report> {
   try {
     return report.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTotalTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
   }
 }
 

@@ -1,13 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { setApplyScene, showCard as showToScanner } from '../support/apply-scene.ts';
 import { leave, numberOnScreen, query } from '../support/scene.ts';
 import { shows, touch } from '../support/screen.ts';
-import { runsWhole } from '../support/sized.ts';
+import { testWhole } from '../support/sized.ts';
 import { until } from '../support/until.ts';
 
 /** A number taken at home becomes a queue number at the kiosk by its QR, once, with a network and without. */
 
-test.runIf(runsWhole)(
+testWhole(
   'shown at the first page it gives the number, shown again the same one',
   async () => {
     const scene = await setApplyScene();

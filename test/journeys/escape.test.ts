@@ -6,7 +6,7 @@ import { hostileFrame, oddTexts } from '../support/hostile-frames.ts';
 import { type Scene, setScene, takeNumberForBirth } from '../support/scene.ts';
 import { shows, touch } from '../support/screen.ts';
 import { seededChance } from '../support/seeded-chance.ts';
-import { runsWhole, sized } from '../support/sized.ts';
+import { sized, testWhole } from '../support/sized.ts';
 
 /** What must not happen, noted from before the page's own scripts run. */
 interface Escapes {
@@ -235,7 +235,7 @@ function sendAll(frames: readonly string[]): Promise<void> {
   });
 }
 
-test.runIf(runsWhole)(
+testWhole(
   'renderer or core killed amid a visit: the page opened again begins at the door, with nothing of the person before',
   async () => {
     const scene = await setScene();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type ApplyScene, dossiersAtProvince, setApplyScene, showCard } from '../support/apply-scene.ts';
 import { childPids } from '../support/child-pids.ts';
 import {
@@ -14,7 +14,7 @@ import { openKiosk } from '../support/open-kiosk.ts';
 import { tracesInPage } from '../support/page-memory.ts';
 import { query } from '../support/scene.ts';
 import { launchScreen, shows, touch } from '../support/screen.ts';
-import { runsWhole } from '../support/sized.ts';
+import { testWhole } from '../support/sized.ts';
 import { until } from '../support/until.ts';
 
 /**
@@ -24,8 +24,6 @@ import { until } from '../support/until.ts';
 
 const card = '015198777031||Chim Vành Khuyên|12041998|Nữ|Thôn Bản Sen, Mậu A, Văn Yên, Yên Bái|10052021';
 const person = ['Chim Vành Khuyên', '015198777031'];
-const whole = test.runIf(runsWhole);
-
 const steps: readonly (readonly [string, (scene: ApplyScene) => Promise<void>])[] = [
   ['amid the questions, the card just read', toTheCard],
   ['with everything answered, not yet saved', toReview],
@@ -33,40 +31,43 @@ const steps: readonly (readonly [string, (scene: ApplyScene) => Promise<void>])[
   ['with the slip in the hand', (scene) => handInCertifiedCopy(scene, card)],
 ];
 
-whole.each(steps)(
-  'the power goes %s',
-  async (_, goTo) => {
-    const before = await setApplyScene();
-    await before.screen.page.getByText('Có mạng.').waitFor();
-    await goTo(before);
-    const scene = await powerCut(before);
-    const { page } = scene.screen;
-    await shows(page, 'attract');
-    expect(await tracesInPage(page, person)).toEqual([]);
+for (const [moment, goTo] of steps)
+  testWhole(
+    `the power goes ${moment}`,
+    async () => {
+      const before = await setApplyScene();
+      await before.screen.page.getByText('Có mạng.').waitFor();
+      await goTo(before);
+      const scene = await powerCut(before);
+      const { page } = scene.screen;
+      await shows(page, 'attract');
+      expect(await tracesInPage(page, person)).toEqual([]);
 
-    await touch(page, 'Mời bà con chạm vào đây');
-    const saved = query(scene.folder, 'SELECT id FROM dossier').length;
-    const arrived = await until(
-      () => dossiersAtProvince(scene),
-      (there) => there.length === saved,
-    );
-    expect(arrived).toHaveLength(saved);
-    expect(query(scene.folder, 'SELECT id FROM print_job')).toHaveLength(saved);
-    if (saved === 0) return;
-    await until(
-      () => query<{ state: string }>(scene.folder, 'SELECT state FROM print_job'),
-      (jobs) => jobs.every(({ state }) => state !== 'queued' && state !== 'sending'),
-    );
-    await touch(page, /^Tra cứu hồ sơ/);
-    await shows(page, 'track-slip');
-    await showCard(scene, handedIn(scene).mark);
-    await page.locator('[data-screen="dossier-status"][data-state="received"]').waitFor({ timeout: 90_000 });
-    expect(await tracesInPage(page, person)).toEqual([]);
-  },
-  400_000,
-);
+      await touch(page, 'Mời bà con chạm vào đây');
+      const saved = query(scene.folder, 'SELECT id FROM dossier').length;
+      const arrived = await until(
+        () => dossiersAtProvince(scene),
+        (there) => there.length === saved,
+      );
+      expect(arrived).toHaveLength(saved);
+      expect(query(scene.folder, 'SELECT id FROM print_job')).toHaveLength(saved);
+      if (saved === 0) return;
+      await until(
+        () => query<{ state: string }>(scene.folder, 'SELECT state FROM print_job'),
+        (jobs) => jobs.every(({ state }) => state !== 'queued' && state !== 'sending'),
+      );
+      await touch(page, /^Tra cứu hồ sơ/);
+      await shows(page, 'track-slip');
+      await showCard(scene, handedIn(scene).mark);
+      await page
+        .locator('[data-screen="dossier-status"][data-state="received"]')
+        .waitFor({ timeout: 90_000 });
+      expect(await tracesInPage(page, person)).toEqual([]);
+    },
+    400_000,
+  );
 
-whole(
+testWhole(
   'core dies as an application is saved: the same page says so a moment later, and it is there once',
   async () => {
     const scene = await setApplyScene();
@@ -82,7 +83,7 @@ whole(
   300_000,
 );
 
-whole(
+testWhole(
   'the browser dies with everything answered: the next screen is the door, and knows nobody',
   async () => {
     const scene = await setApplyScene();
@@ -98,7 +99,7 @@ whole(
   300_000,
 );
 
-whole(
+testWhole(
   'what was put off under a code outlives a power cut: the code opens it, nothing else does',
   async () => {
     const before = await setApplyScene();

@@ -6,7 +6,7 @@ import { answerCertifiedCopy, beginCertifiedCopy } from '../support/hand-in.ts';
 import { countedHand } from '../support/keystroke-level.ts';
 import { tracesInPage } from '../support/page-memory.ts';
 import { launchScreen, shows, touch } from '../support/screen.ts';
-import { runsWhole } from '../support/sized.ts';
+import { testWhole } from '../support/sized.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
 
@@ -81,7 +81,7 @@ test('handed in and said goodbye: nothing of the person is left but what is seal
   await goneSoon(scene);
 }, 240_000);
 
-test.runIf(runsWhole)(
+testWhole(
   'walked away amid an application: the door closes on an empty room',
   async () => {
     const scene = await visited();
@@ -94,7 +94,7 @@ test.runIf(runsWhole)(
   240_000,
 );
 
-test.runIf(runsWhole)(
+testWhole(
   'put off under a code: what is kept is sealed, and the rest is gone',
   async () => {
     const scene = await visited();

@@ -10,7 +10,7 @@ import { readSheet, sheetReadingWords, sheetWords } from '../support/read-sheet.
 import { runAxe } from '../support/run-axe.ts';
 import { query } from '../support/scene.ts';
 import { shows, touch } from '../support/screen.ts';
-import { runsWhole } from '../support/sized.ts';
+import { runsWhole, testWhole } from '../support/sized.ts';
 
 /**
  * Whoever holds the slip sees how far the dossier is, live while there is a network and as last heard without one: at
@@ -69,7 +69,7 @@ test('a slip tells every step as it happens, and the last one known when the net
   expect(await words(page)).toMatch(/lần biết gần nhất: \d{1,2}[:h]\d{2}/);
 }, 400_000);
 
-test.runIf(runsWhole)(
+testWhole(
   'an officer’s code opens nothing alone; with the slip’s secret it does, scanned or typed, at any kiosk of the centre',
   async () => {
     const scene = await setApplyScene();
