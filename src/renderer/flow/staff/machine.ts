@@ -66,6 +66,8 @@ const toToday = { back: { target: 'today' } } as const;
 /** Which page is looked at. */
 const page = staffSetup.createStateConfig({
   initial: 'today',
+  /** The bar at the foot stands on every page, and does what it says on every one. */
+  on: { 'stop.wanted': '.stop', 'reset.wanted': '.reset', 'day.wanted': '.day' },
   states: {
     today: {
       entry: [assign({ leaf: 0, failed: false }), 'lookAgain'],
@@ -73,9 +75,6 @@ const page = staffSetup.createStateConfig({
         'task.wanted': { target: 'task', actions: assign({ wanted: ({ event }) => event.kind }) },
         'prints.wanted': 'prints',
         'parked.wanted': 'parked',
-        'stop.wanted': 'stop',
-        'reset.wanted': 'reset',
-        'day.wanted': 'day',
       },
     },
     task: {
