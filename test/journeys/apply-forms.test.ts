@@ -9,8 +9,8 @@ import { runsWhole } from '../support/sized.ts';
 import { until } from '../support/until.ts';
 
 /**
- * Every other matter the kiosk has questions for goes from home to slip through the real screens, with a card and a
- * network or without either, and the province ends with exactly one whole dossier of it.
+ * Every other matter the kiosk has questions for goes from home to slip through the real screens, with a card and
+ * without, with a network and without, and the province ends with exactly one whole dossier of it.
  */
 
 const card = '015198000482||Giàng Thị Mẩy|12041998|Nữ|Thôn Bản Sen, Mậu A, Văn Yên, Yên Bái|10052021';
@@ -43,18 +43,30 @@ const ways: readonly Way[] = [
   { id: 'household-business', tile: 'Hộ kinh doanh', matter: /^Mở hộ kinh doanh/ },
 ];
 
-/** In the test command each matter goes one of its two ways, turn about; `npm run test:journeys` walks both. */
-const cases = ways.flatMap((way, turn) => {
-  const both = [
-    { ...way, withCard: true },
-    { ...way, withCard: false },
-  ];
-  return runsWhole ? both : both.slice(turn % 2, (turn % 2) + 1);
+/** In the test command it has journeys of its own (apply-birth). */
+const birthRegistration: Way = {
+  id: 'birth-registration',
+  tile: 'Khai sinh cho con',
+  matter: /^Đăng ký khai sinh cho con/,
+  longest: 240,
+};
+
+const fourWays = [
+  { withCard: true, online: true },
+  { withCard: false, online: false },
+  { withCard: true, online: false },
+  { withCard: false, online: true },
+] as const;
+
+/** In the test command each matter goes one of its four ways, turn about; `npm run test:journeys` walks all. */
+const cases = [...ways, ...(runsWhole ? [birthRegistration] : [])].flatMap((way, turn) => {
+  const all = fourWays.map((each) => ({ ...way, ...each }));
+  return runsWhole ? all : all.slice(turn % 4, (turn % 4) + 1);
 });
 
 test.each(cases)(
-  '$id, with a card: $withCard',
-  async ({ id, tile, matter, longest, withCard, answers: own }) => {
+  '$id, with a card: $withCard, with a network: $online',
+  async ({ id, tile, matter, longest, withCard, online, answers: own }) => {
     const scene = await setApplyScene();
     const { page } = scene.screen;
     const hand = countedHand(page);
@@ -62,7 +74,7 @@ test.each(cases)(
     const answers = { ...shortAnswers(form, withCard), ...own };
     await shows(page, 'attract');
     await page.getByText('Có mạng.').waitFor();
-    if (!withCard) await scene.province.stop();
+    if (!online) await scene.province.stop();
     await hand.choose('Mời bà con chạm vào đây', 'home');
     await hand.choose(/^Nộp hồ sơ/, 'apply');
     await hand.choose(tile, matter ? 'choose-one' : 'before-applying');
@@ -84,7 +96,7 @@ test.each(cases)(
     const level = hand.level();
     process.stdout.write(`${tellLevel(`${id} ${withCard ? 'with a card' : 'by hand'}`, level)}\n`);
     if (withCard && longest !== undefined) expect(level.seconds).toBeLessThanOrEqual(longest);
-    if (!withCard) {
+    if (!online) {
       await page.locator('[data-screen="saved"][data-stage="offline"]').waitFor();
       await scene.province.start();
     }
