@@ -144,6 +144,11 @@ export const applyScenes: Readonly<Record<string, Scene>> = {
   'apply-saved': saved({ print: { state: 'printed' } }),
   'apply-saved-offline': saved({ network: offline, print: { state: 'sending', sent: 5 } }),
   'apply-saved-received': saved({ tracked: 'received', print: { state: 'printed' } }),
+  'apply-saved-pages': saved({
+    tracked: 'received',
+    pages: { all: 3, sent: 1 },
+    print: { state: 'printed' },
+  }),
   'apply-saved-accepted': saved({
     tracked: 'accepted',
     print: { state: 'waiting', reason: 'paper-out' },

@@ -26,7 +26,10 @@ export function applyHandlers(
   job: PrintChange,
 ): Pick<Handlers<KioskContract>, Name> {
   const { tracked: stage } = setting;
-  const dossier = inventedDossier(stage === 'received' || stage === 'accepted' ? stage : 'waiting');
+  const dossier = inventedDossier(
+    stage === 'received' || stage === 'accepted' ? stage : 'waiting',
+    setting.pages,
+  );
   const slip = { ...job, subject: { kind: 'submission' as const, id: dossier.dossierId } };
   return {
     'applications.offer': ({ code }) =>

@@ -64,14 +64,14 @@ const ways: Readonly<Record<DossierStep['state'], readonly DossierStep[]>> = {
   ],
 };
 
-function statusOf({ tracked = 'accepted', network }: FakeCoreSetting): DossierStatus {
+function statusOf({ tracked = 'accepted', network, pages = null }: FakeCoreSetting): DossierStatus {
   return {
     dossierId: '0190d1c6-0000-7000-8000-0000000000dd',
     localReference: 'MCK-7K4Q-M2XD',
     procedure: { code: '1.001193', name: { vi: 'Đăng ký khai sinh cho con', en: 'Birth registration' } },
     ticketLabel: 'A018',
     steps: [...ways[tracked]],
-    pages: null,
+    pages,
     live: network?.state !== 'offline',
     asOf: previewNow - 4 * minute,
   };

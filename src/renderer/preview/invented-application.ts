@@ -92,7 +92,7 @@ export const birthAnswers: Answers = {
 
 export type DossierStage = 'waiting' | 'received' | 'accepted';
 
-export function inventedDossier(stage: DossierStage): DossierStatus {
+export function inventedDossier(stage: DossierStage, pages: DossierStatus['pages'] = null): DossierStatus {
   const step = (state: DossierStep['state'], code: string | null = null): DossierStep => ({
     state,
     at: state === 'waiting' ? null : previewNow,
@@ -112,7 +112,7 @@ export function inventedDossier(stage: DossierStage): DossierStatus {
     procedure: { code: birthApplication.procedure, name: birthApplication.name },
     ticketLabel: 'A018',
     steps: steps[stage],
-    pages: null,
+    pages,
     live: stage !== 'waiting',
     asOf: previewNow,
   };

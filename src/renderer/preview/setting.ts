@@ -1,4 +1,4 @@
-import type { DossierStep } from '../../shared/contract/applications.ts';
+import type { DossierStatus, DossierStep } from '../../shared/contract/applications.ts';
 import type { PaymentState } from '../../shared/contract/payments.ts';
 import type { Collected, DeviceReason, PrintState } from '../../shared/contract/printing.ts';
 import type { HallStatus } from '../../shared/contract/queue/hall.ts';
@@ -61,6 +61,8 @@ export interface FakeCoreSetting {
   readonly dossier?: DossierStage;
   /** There is a document camera, and this is how it does. */
   readonly camera?: FakeCameraState;
+  /** Pictures of papers, and how many of them the province has. */
+  readonly pages?: DossierStatus['pages'];
   /** A page of the birth paper was photographed before. */
   readonly photographed?: boolean;
   /** There is a draft, and this is the question it stopped at. */

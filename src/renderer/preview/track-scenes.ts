@@ -64,6 +64,7 @@ export const trackScenes: Readonly<Record<string, Scene>> = {
   },
   'track-waiting': at('waiting', { network: offline }),
   'track-received': at('received'),
+  'track-received-pages': at('received', { pages: { all: 3, sent: 1 } }),
   'track-received-offline': at('received', { network: offline }),
   'track-accepted': at('accepted'),
   'track-needs-more': at('needs-more'),

@@ -1,6 +1,7 @@
 import type { DossierStatus, DossierStep } from '../../../../shared/contract/applications.ts';
 import { timeOf } from '../../../language/dates.ts';
 import { useWords } from '../../../ui/kiosk-view.tsx';
+import { pagesUnderWay } from '../../../ui/pages-under-way.ts';
 import { Pictogram } from '../../../ui/pictogram.tsx';
 import { words } from './words.ts';
 
@@ -12,6 +13,7 @@ export function Track({ status, timeZone }: { status: DossierStatus; timeZone: s
   const saved = of('saved');
   const received = of('received');
   const accepted = of('accepted');
+  const pending = received ? pagesUnderWay(status) : null;
   return (
     <ol className="dossier-marks">
       <Mark id="state-saved" look="done" name={say(words.saved)}>
@@ -19,10 +21,10 @@ export function Track({ status, timeZone }: { status: DossierStatus; timeZone: s
       </Mark>
       <Mark
         id="state-waiting"
-        look={received ? 'done' : 'now'}
-        name={say(received ? words.sent : words.waiting)}
+        look={received && !pending ? 'done' : 'now'}
+        name={say(pending ? words.pages : received ? words.sent : words.waiting)}
       >
-        {received ? '' : say(words.waitingNow)}
+        {pending ? say(words.pagesSent, pending) : received ? '' : say(words.waitingNow)}
       </Mark>
       <Mark id="state-received" look={received ? 'done' : 'ahead'} name={say(words.province)}>
         {received

@@ -16,6 +16,8 @@ export const words = {
   saved: label('Đã lưu trên máy này', 'Saved on this machine'),
   savedAt: sentence('Lúc {time}. Mất điện cũng không mất hồ sơ.', 'At {time}. A power cut does not lose it.'),
   waiting: label('Đang chờ gửi', 'Waiting to be sent'),
+  pages: label('Ảnh giấy tờ đang gửi', 'Pictures being sent'),
+  pagesSent: sentence('Đã gửi {sent} trong {all} ảnh.', '{sent} of {all} pictures sent.'),
   waitingNow: sentence('Máy gửi ngay khi có mạng.', 'Sent as soon as there is a network.'),
   sent: label('Đã gửi đi', 'Sent'),
   province: label('Tỉnh nhận được', 'The province has it'),

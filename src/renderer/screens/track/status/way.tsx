@@ -2,6 +2,7 @@ import type { DossierStatus, DossierStep } from '../../../../shared/contract/app
 import { dateOf, timeOf, writtenDate } from '../../../language/dates.ts';
 import type { Words } from '../../../ui/kiosk-view.tsx';
 import type { PagedItem } from '../../../ui/paged-list.tsx';
+import { pagesUnderWay } from '../../../ui/pages-under-way.ts';
 import { Pictogram } from '../../../ui/pictogram.tsx';
 import { steps as names, words } from './words.ts';
 
@@ -16,7 +17,9 @@ const pictograms = {
 } as const;
 
 /** Steps that happened, solid; the present one framed; what every dossier still has ahead, dashed. */
-export function wayItems({ steps }: DossierStatus, timeZone: string, voice: Words): readonly PagedItem[] {
+export function wayItems(status: DossierStatus, timeZone: string, voice: Words): readonly PagedItem[] {
+  const { steps } = status;
+  const pending = pagesUnderWay(status);
   const past = steps.map((step, index) => ({
     key: `${step.state} ${step.at ?? ''}`,
     node: (
@@ -24,7 +27,10 @@ export function wayItems({ steps }: DossierStatus, timeZone: string, voice: Word
         state={step.state}
         look={index === steps.length - 1 ? 'now' : 'done'}
         name={voice.say(names[step.state])}
-        lines={linesOf(step, timeZone, voice)}
+        lines={[
+          ...linesOf(step, timeZone, voice),
+          ...(pending && step.state === 'received' ? [voice.say(words.pagesSent, pending)] : []),
+        ]}
       />
     ),
   }));

@@ -31,6 +31,10 @@ export const words = {
   neverHeard: sentence('Máy chưa hỏi được tỉnh lần nào.', 'The province could not be asked yet.'),
   at: sentence('Lúc {time}, ngày {date}.', 'At {time} on {date}.'),
   waitingNote: sentence('Máy tự gửi khi có mạng.', 'Sent by itself when there is a network.'),
+  pagesSent: sentence(
+    'Ảnh giấy tờ: đã gửi {sent} trong {all}, máy tự gửi tiếp.',
+    'Pictures of papers: {sent} of {all} sent, the rest follows.',
+  ),
   receipt: sentence('Số nhận: {code}.', 'Receipt: {code}.'),
   dossierCode: sentence('Mã hồ sơ: {code}.', 'Application code: {code}.'),
   appointment: sentence('Ngày hẹn trả: {date}.', 'Appointment: {date}.'),
