@@ -20,7 +20,6 @@ export function Live({ context, send, taking }: StepProps & { taking: boolean })
         <>
           <PaperName context={context} />
           <Title>{say(words.lay)}</Title>
-          <p className="lead">{say(words.layLead)}</p>
         </>
       }
       acts={
@@ -33,6 +32,7 @@ export function Live({ context, send, taking }: StepProps & { taking: boolean })
         </>
       }
     >
+      <p className="lead">{say(words.layLead)}</p>
       {live && <LiveView stream={live.stream} />}
       {photoTrouble === 'black' && (
         <Notice look="trouble" pictogram="state-trouble" fact={say(words.black)}>

@@ -18,7 +18,6 @@ export function NoPicture({ context, send }: StepProps) {
         <>
           <PaperName context={context} />
           <Title>{say(fact)}</Title>
-          <p className="lead">{say(next)}</p>
         </>
       }
       acts={
@@ -31,6 +30,7 @@ export function NoPicture({ context, send }: StepProps) {
         </>
       }
     >
+      <p className="lead">{say(next)}</p>
       <Scene pictogram="ban-chinh" />
     </Page>
   );
