@@ -74,17 +74,26 @@ function noteTimes(): void {
   };
 }
 
-/** The kiosk takes two touches within this for one trembling finger (`src/renderer/ui/tap-guard.ts`), in milliseconds. */
+/**
+ * The kiosk takes a second touch within this for the first one's trembling finger when it is on the same button, or on a
+ * page that has changed under it (`src/renderer/ui/tap-guard.ts`); in milliseconds.
+ */
 const trembling = 250;
-const lastTouch = new WeakMap<Page, number>();
+const lastTouch = new WeakMap<Page, { readonly at: number; readonly name: string; readonly shown: string }>();
 
-/** Touches the button with this name, as a finger does: it cannot come down again at once. */
+/** Touches the button with this name, as a finger does: it cannot come down twice on one place at once. */
 export async function touch(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name }).first();
   await button.waitFor();
-  await pause(Math.max(0, (lastTouch.get(page) ?? 0) + trembling * 1.2 - performance.now()));
+  const shown = await page.evaluate(
+    () => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen,
+  );
+  const touched = { name: String(name), shown: shown ?? '' };
+  const last = lastTouch.get(page);
+  if (last && (last.name === touched.name || last.shown !== touched.shown))
+    await pause(Math.max(0, last.at + trembling * 1.2 - performance.now()));
   await button.tap();
-  lastTouch.set(page, performance.now());
+  lastTouch.set(page, { ...touched, at: performance.now() });
 }
 
 /** Waits until the screen shows the named step. */
