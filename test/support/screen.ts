@@ -82,7 +82,16 @@ const trembling = 250;
 const lastTouch = new WeakMap<Page, { readonly at: number; readonly name: string; readonly shown: string }>();
 
 /** Touches the button with this name, as a finger does: it cannot come down twice on one place at once. */
-export async function touch(page: Page, name: string | RegExp): Promise<void> {
+export function touch(page: Page, name: string | RegExp): Promise<void> {
+  return press(page, name, 'tap');
+}
+
+/** The same by a mouse, where the page has no touch screen. */
+export function click(page: Page, name: string | RegExp): Promise<void> {
+  return press(page, name, 'click');
+}
+
+async function press(page: Page, name: string | RegExp, how: 'tap' | 'click'): Promise<void> {
   const button = page.getByRole('button', { name }).first();
   await button.waitFor();
   const shown = await page.evaluate(
@@ -92,7 +101,7 @@ export async function touch(page: Page, name: string | RegExp): Promise<void> {
   const last = lastTouch.get(page);
   if (last && (last.name === touched.name || last.shown !== touched.shown))
     await pause(Math.max(0, last.at + trembling * 1.2 - performance.now()));
-  await button.tap();
+  await button[how]();
   lastTouch.set(page, { ...touched, at: performance.now() });
 }
 

@@ -33,10 +33,17 @@ export function paragraph(text: string, style: ParagraphStyle, column: Column): 
       applyStyle(context, style);
       context.fillStyle = style.colour ?? 'black';
       for (const [index, line] of lines.entries()) {
-        context.fillText(line.text, line.left, top + index * (ascent + descent) + ascent);
+        const left = clearOfTheEdge(context, line);
+        context.fillText(line.text, left, top + index * (ascent + descent) + ascent);
       }
     },
   };
+}
+
+/** Letters of rare scripts may lean out of their own width: then the line begins further right, whole. */
+function clearOfTheEdge(context: SKRSContext2D, { text, left }: { text: string; left: number }): number {
+  const { actualBoundingBoxLeft: leaning } = context.measureText(text);
+  return leaning < left ? left : Math.ceil(leaning) + 1;
 }
 
 export function space(height: number): Block {

@@ -91,6 +91,17 @@ test('whatever it says, a sheet is drawn, and nothing of it is cut off at the ed
   );
 });
 
+test('a letter that leans out of its own width is not cut off at the left edge', () => {
+  const items = [{ text: '', note: '\u{1eca3}', box: false }];
+  const slip = {
+    ...checklistSheet,
+    title: null,
+    blocks: [{ block: 'list' as const, heading: null, items }],
+    foot: [],
+  };
+  expect(touchesAnEdge(render({ ...slip, practiceMark: null }, 384))).toBe(false);
+});
+
 test('a list of forty papers is as long as forty papers, none left out', () => {
   const item = { text: 'Giấy chứng sinh', note: null, box: true };
   const items = (count: number) =>
