@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { toneOf, withoutTone } from '../../src/shared/vietnamese/letters.ts';
-import { touch } from './screen.ts';
+import { touch, touchKey } from './screen.ts';
 
 /**
  * The keystroke-level model: how long a practised hand needs for a way through a machine, in seconds, without reading
@@ -34,7 +34,7 @@ export function countedHand(page: Page) {
   let words = 0;
   let waited = 0;
   const key = async (name: string | RegExp) => {
-    await touch(page, typeof name === 'string' ? exactly(name) : name);
+    await touchKey(page, typeof name === 'string' ? exactly(name) : name);
     letters += 1;
   };
   return {
@@ -48,7 +48,7 @@ export function countedHand(page: Page) {
     },
     /** Letters without marks on the screen's keyboard. */
     async type(text: string): Promise<void> {
-      for (const letter of text) await touch(page, letter === ' ' ? 'dấu cách' : exactly(letter));
+      for (const letter of text) await touchKey(page, letter === ' ' ? 'dấu cách' : exactly(letter));
       letters += text.length;
       words += text.split(' ').length;
     },

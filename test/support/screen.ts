@@ -79,30 +79,36 @@ function noteTimes(): void {
  * page that has changed under it (`src/renderer/ui/tap-guard.ts`); in milliseconds.
  */
 const trembling = 250;
-const lastTouch = new WeakMap<Page, { readonly at: number; readonly name: string; readonly shown: string }>();
+const lastTouch = new WeakMap<Page, { readonly at: number; readonly key: string | null }>();
 
-/** Touches the button with this name, as a finger does: it cannot come down twice on one place at once. */
+/** Touches the button with this name, as a finger does: it cannot come down again at once. */
 export function touch(page: Page, name: string | RegExp): Promise<void> {
-  return press(page, name, 'tap');
+  return press(page, name, 'tap', null);
 }
 
 /** The same by a mouse, where the page has no touch screen. */
 export function click(page: Page, name: string | RegExp): Promise<void> {
-  return press(page, name, 'click');
+  return press(page, name, 'click', null);
 }
 
-async function press(page: Page, name: string | RegExp, how: 'tap' | 'click'): Promise<void> {
+/** A key of the screen's keyboard. One after another key may come at once, as a typing hand's do; the same one may not. */
+export function touchKey(page: Page, name: string | RegExp): Promise<void> {
+  return press(page, name, 'tap', String(name));
+}
+
+async function press(
+  page: Page,
+  name: string | RegExp,
+  how: 'tap' | 'click',
+  key: string | null,
+): Promise<void> {
   const button = page.getByRole('button', { name }).first();
   await button.waitFor();
-  const shown = await page.evaluate(
-    () => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen,
-  );
-  const touched = { name: String(name), shown: shown ?? '' };
   const last = lastTouch.get(page);
-  if (last && (last.name === touched.name || last.shown !== touched.shown))
-    await pause(Math.max(0, last.at + trembling * 1.2 - performance.now()));
+  const amidTyping = key !== null && last?.key !== null && last?.key !== key;
+  if (last && !amidTyping) await pause(Math.max(0, last.at + trembling * 1.2 - performance.now()));
   await button[how]();
-  lastTouch.set(page, { ...touched, at: performance.now() });
+  lastTouch.set(page, { at: performance.now(), key });
 }
 
 /** Waits until the screen shows the named step. */
