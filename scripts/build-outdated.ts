@@ -45,6 +45,11 @@ export async function buildOutdated(product: Product): Promise<boolean> {
   return true;
 }
 
+/** Everything an installed kiosk runs. */
+export async function buildWhole(): Promise<void> {
+  for (const product of [screens, queuePages, electronMain]) await buildOutdated(product);
+}
+
 /** Whether a product is missing or older than one of its sources. */
 export function isOutdated({ sources, made }: Product): boolean {
   const built = statSync(made, { throwIfNoEntry: false })?.mtimeMs ?? 0;

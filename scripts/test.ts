@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { buildOutdated, electronMain, queuePages, screens } from './build-outdated.ts';
+import { buildWhole } from './build-outdated.ts';
 import { checks } from './check.ts';
 import { runAll } from './run-steps.ts';
 import { ensureCommands } from './system-packages.ts';
@@ -31,9 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (whole) process.env.TESTS = 'whole';
   const chosen = args.length > 0;
   if (!chosen && !runAll(checks)) return refuse('The checks above failed; no test was run.');
-  await buildOutdated(screens);
-  await buildOutdated(queuePages);
-  await buildOutdated(electronMain);
+  await buildWhole();
   return runTests(
     chosen
       ? args.filter((each) => each !== '--whole')

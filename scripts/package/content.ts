@@ -4,8 +4,8 @@ export type Locked = ReadonlyMap<string, { readonly dev: boolean }>;
 /** What may stand in the archive beside `node_modules`. */
 const ours: readonly RegExp[] = [
   /^package\.json$/,
-  /^dist\/(electron|processes|renderer)\/.+/,
-  /^assets\/(applications|calendar|catalogue|configuration|forms|units)\/.+/,
+  /^dist\/(electron|pages|processes|renderer)\/.+/,
+  /^assets\/(applications|calendar|catalogue|configuration|forms|speech|units)\/.+/,
   /^assets\/keys\/[a-z-]+\.public\.json$/,
   /^src\/province\/(openapi\.json|page\/[a-z.-]+\.(css|js|svg)|officer\/[a-z.-]+\.css)$/,
 ];
@@ -20,14 +20,17 @@ const never: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What must be there for the kiosk to start at all. */
-const needed = [
+export const needed = [
   'package.json',
   'dist/electron/main.js',
   'dist/electron/preload.cjs',
   'dist/processes/core.js',
   'dist/processes/devices.js',
   'dist/renderer/index.html',
+  'dist/pages/board/index.html',
+  'dist/pages/counter/index.html',
   'assets/catalogue/manifest.jws',
+  'assets/speech/vi/pack.json',
   'assets/keys/demo-catalogue.public.json',
 ] as const;
 

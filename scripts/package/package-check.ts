@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildOutdated, electronMain, screens } from '../build-outdated.ts';
+import { buildWhole } from '../build-outdated.ts';
 import { provePackage } from './prove.ts';
 
 /** `npm run package:check`: proves what a package holds, also where Electron's binary cannot be had. @returns the exit code */
 async function main(): Promise<number> {
-  await buildOutdated(screens);
-  await buildOutdated(electronMain);
+  await buildWhole();
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-package-'));
   try {
     const { troubles, files } = await provePackage(folder);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
-import { buildOutdated, electronMain, screens } from '../build-outdated.ts';
-import { contentTroubles, type Locked } from './content.ts';
+import { buildWhole } from '../build-outdated.ts';
+import { contentTroubles, type Locked, needed } from './content.ts';
 import { wantedFuses } from './fuses.ts';
 import { provePackage } from './prove.ts';
 
@@ -9,17 +9,7 @@ const locked: Locked = new Map([
   ['zod', { dev: false }],
   ['vitest', { dev: true }],
 ]);
-const whole = [
-  'package.json',
-  'dist/electron/main.js',
-  'dist/electron/preload.cjs',
-  'dist/processes/core.js',
-  'dist/processes/devices.js',
-  'dist/renderer/index.html',
-  'assets/catalogue/manifest.jws',
-  'assets/keys/demo-catalogue.public.json',
-  'node_modules/zod/index.js',
-];
+const whole = [...needed, 'node_modules/zod/index.js'];
 
 const troubles = (files: readonly string[], text = '') =>
   contentTroubles({ files, read: () => text }, locked);
@@ -58,8 +48,7 @@ test('every fuse is decided', () => {
 test('the package: its archive, its fuses read back, deb and NSIS as electron-builder works them out', {
   timeout: 180_000,
 }, async () => {
-  await buildOutdated(screens);
-  await buildOutdated(electronMain);
+  await buildWhole();
   const { troubles: found, files } = await provePackage(temporaryFolder());
   expect(found).toEqual([]);
   expect(files).toBeGreaterThan(500);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sourceTree } from '../../src/main/shell/folders.ts';
 import { sayOn } from '../../src/main/shell/say.ts';
-import { buildOutdated, electronMain, screens } from '../build-outdated.ts';
+import { buildWhole } from '../build-outdated.ts';
 import { pack } from './pack.ts';
 import { proveFolder } from './prove.ts';
 
@@ -11,8 +11,7 @@ const say = sayOn(process.stderr);
 async function main(args: readonly string[]): Promise<number> {
   const windows = args.includes('--win') || process.platform === 'win32';
   const output = join(sourceTree.root, 'dist/packages');
-  await buildOutdated(screens);
-  await buildOutdated(electronMain);
+  await buildWhole();
   try {
     await pack(
       windows
