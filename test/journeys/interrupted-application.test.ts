@@ -8,6 +8,7 @@ import {
   handedIn,
   handInCertifiedCopy,
   saveApplication,
+  toBirthWithCard,
 } from '../support/hand-in.ts';
 import { countedHand } from '../support/keystroke-level.ts';
 import { openKiosk } from '../support/open-kiosk.ts';
@@ -25,7 +26,7 @@ import { until } from '../support/until.ts';
 const card = '015198777031||Chim Vành Khuyên|12041998|Nữ|Thôn Bản Sen, Mậu A, Văn Yên, Yên Bái|10052021';
 const person = ['Chim Vành Khuyên', '015198777031'];
 const steps: readonly (readonly [string, (scene: ApplyScene) => Promise<void>])[] = [
-  ['amid the questions, the card just read', toTheCard],
+  ['amid the questions, the card just read', (scene) => toBirthWithCard(scene, card)],
   ['with everything answered, not yet saved', toReview],
   ['in the moment of saving', toSaving],
   ['with the slip in the hand', (scene) => handInCertifiedCopy(scene, card)],
@@ -133,19 +134,6 @@ testWhole(
   },
   400_000,
 );
-
-/** To the first question a card that was just read did not answer. */
-async function toTheCard(scene: ApplyScene): Promise<void> {
-  const { page } = scene.screen;
-  await shows(page, 'attract');
-  await touch(page, 'Mời bà con chạm vào đây');
-  await touch(page, /^Nộp hồ sơ/);
-  await touch(page, 'Khai sinh cho con');
-  await touch(page, /^Đăng ký khai sinh cho con/);
-  await touch(page, 'Bắt đầu');
-  await showCard(scene, card);
-  await page.locator('[data-screen="question"]:not([data-question="applicant-card"])').waitFor();
-}
 
 async function toReview(scene: ApplyScene): Promise<void> {
   const hand = countedHand(scene.screen.page);

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { tracesIn } from '../../src/main/core/testing/traces.ts';
-import { type ApplyScene, setApplyScene, showCard } from '../support/apply-scene.ts';
-import { answerCertifiedCopy, beginCertifiedCopy } from '../support/hand-in.ts';
+import { type ApplyScene, setApplyScene } from '../support/apply-scene.ts';
+import { answerCertifiedCopy, beginCertifiedCopy, toBirthWithCard } from '../support/hand-in.ts';
 import { countedHand } from '../support/keystroke-level.ts';
 import { tracesInPage } from '../support/page-memory.ts';
 import { launchScreen, shows, touch } from '../support/screen.ts';
@@ -85,7 +85,7 @@ testWhole(
   'walked away amid an application: the door closes on an empty room',
   async () => {
     const scene = await visited();
-    await toBirthWithCard(scene);
+    await toBirthWithCard(scene, card);
     const { page } = scene.screen;
     await shows(page, 'still-here');
     await touch(page, 'Tôi làm xong rồi');
@@ -99,7 +99,7 @@ testWhole(
   async () => {
     const scene = await visited();
     const { page } = scene.screen;
-    await toBirthWithCard(scene);
+    await toBirthWithCard(scene, card);
     await touch(page, 'Để sau');
     await touch(page, /^Cất lại, lấy mã/);
     await shows(page, 'kept');
@@ -110,16 +110,3 @@ testWhole(
   },
   240_000,
 );
-
-/** To the question behind the card, where the card's address is offered in today's communes. */
-async function toBirthWithCard(scene: Visited): Promise<void> {
-  const { page } = scene.screen;
-  await shows(page, 'attract');
-  await touch(page, 'Mời bà con chạm vào đây');
-  await touch(page, /^Nộp hồ sơ/);
-  await touch(page, 'Khai sinh cho con');
-  await touch(page, /^Đăng ký khai sinh cho con/);
-  await touch(page, 'Bắt đầu');
-  await showCard(scene, card);
-  await page.locator('[data-screen="question"]:not([data-question="applicant-card"])').waitFor();
-}

@@ -4,11 +4,24 @@ import { answerQuestions, shippedForm } from './apply-hand.ts';
 import { type ApplyScene, showCard } from './apply-scene.ts';
 import { countedHand } from './keystroke-level.ts';
 import { query } from './scene.ts';
-import { shows } from './screen.ts';
+import { shows, touch } from './screen.ts';
 
 /** An invented person's card. */
 export const somebodysCard =
   '015198000482||Giàng Thị Mẩy|12041998|Nữ|Thôn Bản Sen, Mậu A, Văn Yên, Yên Bái|10052021';
+
+/** From the door to a birth's question behind the card, where the card's address is offered in today's communes. */
+export async function toBirthWithCard(scene: ApplyScene, card: string): Promise<void> {
+  const { page } = scene.screen;
+  await shows(page, 'attract');
+  await touch(page, 'Mời bà con chạm vào đây');
+  await touch(page, /^Nộp hồ sơ/);
+  await touch(page, 'Khai sinh cho con');
+  await touch(page, /^Đăng ký khai sinh cho con/);
+  await touch(page, 'Bắt đầu');
+  await showCard(scene, card);
+  await page.locator('[data-screen="question"]:not([data-question="applicant-card"])').waitFor();
+}
 
 /** From the door to the first question of a certified copy, the shortest of all applications. */
 export async function beginCertifiedCopy({ screen: { page } }: ApplyScene): Promise<void> {
